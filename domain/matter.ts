@@ -1,0 +1,111 @@
+import { z } from 'zod';
+
+/** A calendar day in China Standard Time, `YYYY-MM-DD`. */
+export const Day = z.iso.date();
+export type Day = z.infer<typeof Day>;
+
+/** A point in time, ISO 8601 with offset or Z. */
+export const Instant = z.iso.datetime({ offset: true });
+export type Instant = z.infer<typeof Instant>;
+
+/** 信访目的: what the visitor is here for. */
+export const Purpose = z.enum(['appeal', 'suggestion', 'accusation', 'other']);
+export type Purpose = z.infer<typeof Purpose>;
+
+/** 办理路径: the tracks of the route map. */
+export const Track = z.enum([
+  'common',
+  'appeal',
+  'judicial',
+  'suggestion',
+  'accusation',
+  'simple',
+  'mediation',
+  'supervision',
+]);
+export type Track = z.infer<typeof Track>;
+
+/**
+ * Which road a matter takes: a track, and within `appeal` the path of article 31 (1 to 6).
+ * Path 6 is the petition procedure; only it knows the 60 days of article 34.
+ */
+export const Road = z.object({ track: Track, path: z.number().int().min(1).max(6).nullable() });
+export type Road = z.infer<typeof Road>;
+
+/** The person who brings the matter. A card is not required: article 19 asks for name and address only. */
+export const Petitioner = z.object({
+  source: z.enum(['card', 'typed']),
+  name: z.string().min(1).max(50),
+  address: z.string().min(1).max(200),
+  phone: z.string().max(20).nullable(),
+  idNumber: z.string().max(18).nullable(),
+});
+export type Petitioner = z.infer<typeof Petitioner>;
+
+/** What the visitor answered on the screens, one field a screen. */
+export const MatterDraft = z.object({
+  purpose: Purpose,
+  kindId: z.string().min(1).max(40),
+  placeId: z.string().min(1).max(40),
+  facts: z.string().trim().min(1).max(4000),
+  request: z.string().trim().min(1).max(1000),
+});
+export type MatterDraft = z.infer<typeof MatterDraft>;
+
+/** 信访事项 as registered. Identity, number, code and ticket never change afterwards. */
+export const Matter = z.object({
+  matterNo: z.string(),
+  queryCode: z.string(),
+  ticket: z.string(),
+  registeredAt: Instant,
+  siteId: z.string(),
+  terminalId: z.string(),
+  road: Road,
+  draft: MatterDraft,
+  petitioner: Petitioner,
+});
+export type Matter = z.infer<typeof Matter>;
+
+/** 受理人: stands on every notice; no notice without it. */
+export const Handler = z.object({
+  name: z.string().min(1),
+  title: z.string().min(1),
+  phone: z.string().min(1),
+});
+export type Handler = z.infer<typeof Handler>;
+
+/** 机关、单位: who accepts, handles or reviews. */
+export const Organ = z.object({
+  id: z.string(),
+  name: z.string(),
+  office: z.string(),
+  address: z.string(),
+  hours: z.string(),
+  phone: z.string(),
+  supervisionPhone: z.string(),
+  /** Where a review (复查) of this organ's opinion is requested, article 35. */
+  reviewOrgan: z.string(),
+});
+export type Organ = z.infer<typeof Organ>;
+
+/** The organ took the matter on and numbered its notice (D02). */
+export const Acceptance = z.object({
+  documentNo: z.string(),
+  organ: Organ,
+  handler: Handler,
+  road: Road,
+  receivedOn: Day,
+  acceptedOn: Day,
+});
+export type Acceptance = z.infer<typeof Acceptance>;
+
+/**
+ * Something that happened to a matter, in the order it was recorded.
+ * `step`: a node of the route map was passed on that day. `accepted` also passes `receive_notice`.
+ */
+export const MatterEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('registered'), on: Day }),
+  z.object({ kind: z.literal('accepted'), on: Day, acceptance: Acceptance }),
+  z.object({ kind: z.literal('step'), on: Day, node: z.string() }),
+]);
+export type MatterEvent = z.infer<typeof MatterEvent>;
