@@ -1,0 +1,87 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { Acceptance, Day, Instant, Matter, MatterEvent } from '../domain/matter.ts';
+import { ProgressView } from './shapes/progress.ts';
+
+/** One durable change made at a terminal. The id is a UUIDv7 made with it; the same id never takes effect twice. */
+export const RegisterOperation = z.object({
+  operationId: z.uuid(),
+  kind: z.literal('register-matter'),
+  matter: Matter,
+});
+export type RegisterOperation = z.infer<typeof RegisterOperation>;
+
+/** What the centre has to tell a terminal; `cursor` grows with each entry of the feed. */
+export const FeedEntry = z.object({
+  cursor: z.number().int().positive(),
+  matterNo: z.string(),
+  recordedAt: Instant,
+  event: MatterEvent,
+});
+export type FeedEntry = z.infer<typeof FeedEntry>;
+
+/** A matter as the centre knows it, for a terminal that has to show it or print it again. */
+export const CentralMatter = z.object({ matter: Matter, events: z.array(MatterEvent) });
+export type CentralMatter = z.infer<typeof CentralMatter>;
+
+const FoundMatters = z.object({ matters: z.array(CentralMatter) });
+const FoundMatter = z.object({ found: CentralMatter.nullable() });
+
+/**
+ * The central case API, served over HTTP with an OpenAPI document at /v1/openapi.json.
+ * Terminals sign every request (contract/request-signature.ts); the desk uses a bearer token.
+ */
+export const centralContract = {
+  enrol: oc
+    .route({ method: 'POST', path: '/v1/enrolments', summary: 'Enrol a terminal with a one-time code' })
+    .input(
+      z.object({
+        code: z.string().max(40),
+        siteId: z.string().max(40),
+        terminalId: z.string().max(20),
+        /** Ed25519 public key, SPKI DER in base64. */
+        publicKey: z.string().max(200),
+      }),
+    )
+    .output(z.object({ keyId: z.string() })),
+  register: oc
+    .route({ method: 'POST', path: '/v1/operations', summary: 'Deliver one operation; idempotent by operationId' })
+    .input(RegisterOperation)
+    .output(z.object({ matterNo: z.string(), effect: z.enum(['done', 'already-done']) })),
+  feed: oc
+    .route({ method: 'GET', path: '/v1/feed', summary: 'Changes of the matters this terminal registered' })
+    .input(
+      z.object({ after: z.coerce.number().int().min(0), limit: z.coerce.number().int().min(1).max(500).default(100) }),
+    )
+    .output(z.object({ entries: z.array(FeedEntry) })),
+  find: {
+    byTicket: oc
+      .route({ method: 'POST', path: '/v1/find/ticket', summary: 'A matter by the ticket of its paper' })
+      .input(z.object({ ticket: z.string().max(40) }))
+      .output(FoundMatter),
+    byNumber: oc
+      .route({ method: 'POST', path: '/v1/find/number', summary: 'A matter by number and query code' })
+      .input(z.object({ matterNo: z.string().max(60), queryCode: z.string().max(20) }))
+      .output(FoundMatter),
+    byPerson: oc
+      .route({ method: 'POST', path: '/v1/find/person', summary: 'The matters of the person whose card was read' })
+      .input(z.object({ idNumber: z.string().max(18) }))
+      .output(FoundMatters),
+  },
+  desk: {
+    /** Records progress by hand; the reference centre's stand-in for a case system. */
+    record: oc
+      .route({ method: 'POST', path: '/v1/matters/{matterNo}/events', summary: 'Record a step of a matter (desk)' })
+      .input(z.object({ matterNo: z.string().max(60), node: z.string().max(40), on: Day }))
+      .output(z.object({ ok: z.literal(true) })),
+    accept: oc
+      .route({ method: 'POST', path: '/v1/matters/{matterNo}/acceptance', summary: 'Accept a matter by hand (desk)' })
+      .input(z.object({ matterNo: z.string().max(60), acceptance: Acceptance }))
+      .output(z.object({ ok: z.literal(true) })),
+  },
+  /** Public: no signature, no personal data. The tracking page at /t/{ticket} shows the same. */
+  track: oc
+    .route({ method: 'GET', path: '/v1/track/{ticket}', summary: 'Progress of a matter, for whoever holds its ticket' })
+    .input(z.object({ ticket: z.string().max(40) }))
+    .output(z.object({ progress: ProgressView.nullable() })),
+};

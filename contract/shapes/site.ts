@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { Purpose } from '../../domain/matter.ts';
+
+export const PurposeChoice = z.object({ id: Purpose, label: z.string(), hint: z.string() });
+export type PurposeChoice = z.infer<typeof PurposeChoice>;
+
+export const KindChoice = z.object({
+  id: z.string(),
+  label: z.string(),
+  hint: z.string(),
+  icon: z.string(),
+  factsPhrases: z.array(z.string()),
+  requestPhrases: z.array(z.string()),
+});
+export type KindChoice = z.infer<typeof KindChoice>;
+
+/** A township with its villages or streets. */
+export const PlaceChoice = z.object({
+  id: z.string(),
+  label: z.string(),
+  villages: z.array(z.object({ id: z.string(), label: z.string() })),
+});
+export type PlaceChoice = z.infer<typeof PlaceChoice>;
+
+/** What the screens need to know of the hall and its content pack; the same for every visit. */
+export const SiteView = z.object({
+  siteName: z.string(),
+  phone: z.string(),
+  hours: z.string(),
+  purposes: z.array(PurposeChoice),
+  kinds: z.array(KindChoice),
+  places: z.array(PlaceChoice),
+  helpLines: z.array(z.object({ number: z.string(), name: z.string(), use: z.string() })),
+  screen: z.object({ pixelsPerInch: z.number() }),
+  visit: z.object({ idleSeconds: z.number(), warningSeconds: z.number() }),
+});
+export type SiteView = z.infer<typeof SiteView>;

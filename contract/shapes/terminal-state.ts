@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { ProgressView } from './progress.ts';
+
+/** What the page may know of the person: never the full name or number of a card. */
+export const PersonView = z.object({
+  source: z.enum(['card', 'typed']),
+  confirmed: z.boolean(),
+  maskedName: z.string(),
+  maskedNumber: z.string().nullable(),
+  /** The card holds a private-use character: a person must look at the name. */
+  nameNeedsCheck: z.boolean(),
+});
+export type PersonView = z.infer<typeof PersonView>;
+
+export const PaperCode = z.enum(['D01', 'D02', 'ROUTE']);
+export type PaperCode = z.infer<typeof PaperCode>;
+
+/** intended -> submitted -> completed | failed | unknown; `unknown` asks the person. */
+export const PaperState = z.enum(['intended', 'submitted', 'completed', 'failed', 'unknown']);
+export type PaperState = z.infer<typeof PaperState>;
+
+export const PaperView = z.object({
+  id: z.string(),
+  code: PaperCode,
+  state: PaperState,
+  /** What stands in the printer's way right now, first the worst, e.g. `media-empty`; empty when nothing does. */
+  troubles: z.array(z.string()),
+  /** 0 for the first print, n for 补打 n. */
+  copyNo: z.number().int(),
+});
+export type PaperView = z.infer<typeof PaperView>;
+
+/** A matter of the person at the screen, as a line to choose from. */
+export const MatterLine = z.object({
+  matterNo: z.string(),
+  kind: z.string(),
+  registeredOn: z.iso.date(),
+  statusWords: z.string(),
+});
+export type MatterLine = z.infer<typeof MatterLine>;
+
+/** The matter on the screen: just registered (then with its query code) or being followed. */
+export const MatterView = z.object({
+  origin: z.enum(['registered', 'followed']),
+  queryCode: z.string().nullable(),
+  progress: ProgressView,
+});
+export type MatterView = z.infer<typeof MatterView>;
+
+/** 一次办事 as the page sees it. The backend owns it; the page gets a new snapshot at every change. */
+export const VisitView = z.object({
+  id: z.string(),
+  person: PersonView.nullable(),
+  /** What is wrong with the card lying on the reader, until it is lifted. */
+  cardProblem: z.enum(['unreadable', 'wrong-card', 'another-person', 'expired']).nullable(),
+  /** The person's own matters, known after a card was confirmed; null before. */
+  mine: z.array(MatterLine).nullable(),
+  matter: MatterView.nullable(),
+  papers: z.array(PaperView),
+});
+export type VisitView = z.infer<typeof VisitView>;
+
+export const DeviceView = z.object({
+  id: z.enum(['id-card-reader', 'code-scanner', 'printer']),
+  kind: z.string(),
+  state: z.enum(['ready', 'busy', 'attention', 'missing', 'off']),
+  reason: z.string().nullable(),
+});
+export type DeviceView = z.infer<typeof DeviceView>;
+
+/** The terminal itself: nothing of a visit. */
+export const TerminalView = z.object({
+  devices: z.array(DeviceView),
+  centre: z.object({ reachable: z.boolean(), waiting: z.number().int() }),
+  /** False when the disk is full or the store cannot write: registering is closed, following stays open. */
+  canRegister: z.boolean(),
+  /** Papers of an earlier visit that a restart is still printing. */
+  finishingPapers: z.number().int(),
+});
+export type TerminalView = z.infer<typeof TerminalView>;
+
+export const TerminalEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('terminal'), terminal: TerminalView }),
+  z.object({ type: z.literal('visit'), visit: VisitView.nullable() }),
+]);
+export type TerminalEvent = z.infer<typeof TerminalEvent>;

@@ -1,0 +1,76 @@
+import { eventIterator, oc } from '@orpc/contract';
+import { z } from 'zod';
+import { MatterDraft } from '../domain/matter.ts';
+import { SiteView } from './shapes/site.ts';
+import { PaperCode, TerminalEvent } from './shapes/terminal-state.ts';
+
+const VisitId = z.object({ visitId: z.uuid() });
+
+/** An answer that is either done or says why not; the new state follows on the event stream. */
+const done = <Reason extends string>(reasons: readonly [Reason, ...Reason[]]) =>
+  z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true) }),
+    z.object({ ok: z.literal(false), reason: z.enum(reasons) }),
+  ]);
+
+/**
+ * The terminal API: what the page may ask of the backend, over one MessagePort.
+ * The backend holds the visit; each call names the visit it belongs to, so an answer
+ * meant for one visit can never land in the next.
+ */
+export const terminalContract = {
+  site: oc.output(SiteView),
+  /** First the current `terminal` and `visit` snapshots, then each change. */
+  events: oc.output(eventIterator(TerminalEvent)),
+  visit: {
+    /** A touch on the attract screen. Answers the visit already open, if a card opened one. */
+    open: oc.output(VisitId),
+    /** The person says the masked name on the screen is theirs (or not: then the card is forgotten). */
+    confirmPerson: oc
+      .input(VisitId.extend({ isMe: z.boolean() }))
+      .output(done(['no-such-visit', 'nobody-to-confirm', 'name-needs-check'])),
+    /** Without a card, article 19: name and address. */
+    identifyByHand: oc
+      .input(
+        VisitId.extend({
+          name: z.string().trim().min(1).max(50),
+          address: z.string().trim().min(1).max(200),
+          phone: z.string().trim().max(20).nullable(),
+        }),
+      )
+      .output(done(['no-such-visit', 'unprintable-name', 'unprintable-address'])),
+    /** Forgets everything of the visit; the page then reloads itself. Safe to call twice. */
+    end: oc.input(VisitId).output(z.object({ ok: z.literal(true) })),
+  },
+  matters: {
+    /**
+     * Registers the matter: durable before this answers. `submissionId` is made once by the page for one
+     * confirmation, so a second touch or a retry registers nothing new.
+     */
+    register: oc
+      .input(VisitId.extend({ submissionId: z.uuid(), draft: MatterDraft }))
+      .output(
+        done(['no-such-visit', 'nobody-identified', 'unknown-kind', 'unknown-place', 'unprintable-text', 'store-full']),
+      ),
+  },
+  follow: {
+    /** Opens one of the person's own matters (`VisitView.mine`). */
+    mine: oc
+      .input(VisitId.extend({ matterNo: z.string().max(60) }))
+      .output(done(['no-such-visit', 'not-found', 'centre-unreachable'])),
+    /** Number and query code as typed; wrong pairs are answered alike and slowed down. */
+    byNumber: oc
+      .input(VisitId.extend({ matterNo: z.string().max(60), queryCode: z.string().max(20) }))
+      .output(done(['no-such-visit', 'not-found', 'too-many-tries', 'centre-unreachable'])),
+  },
+  papers: {
+    /** Prints a paper of the matter on the screen again. */
+    print: oc
+      .input(VisitId.extend({ code: PaperCode }))
+      .output(done(['no-such-visit', 'no-matter', 'not-available', 'printer-missing'])),
+    /** The person's word on an `unknown` paper: it is completed, or printed again as 补打. */
+    cameOut: oc
+      .input(VisitId.extend({ paperId: z.uuid(), cameOut: z.boolean() }))
+      .output(done(['no-such-visit', 'no-such-paper'])),
+  },
+};
