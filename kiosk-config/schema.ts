@@ -1,0 +1,75 @@
+import { z } from 'zod';
+
+/** Idle time before a visit asks whether anyone is still there. */
+const IDLE_SECONDS = 90;
+/** How long that question stands; WCAG 2.2.1 asks for at least 20 seconds. */
+const WARNING_SECONDS = 30;
+const SHORTEST_WARNING_SECONDS = 20;
+/** A 21.5 inch panel of 1920 x 1080, the usual one in these machines. */
+const PIXELS_PER_INCH = 102;
+
+const SerialPath = z.string().min(1);
+const None = z.strictObject({ driver: z.literal('none') });
+const serial = (baudRate: number) =>
+  z.strictObject({
+    driver: z.literal('serial'),
+    path: SerialPath,
+    baudRate: z.number().int().min(1200).max(921_600).default(baudRate),
+  });
+
+/** A web address without a slash at its end. */
+const WebAddress = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
+
+/** The hall the terminal stands in. */
+export const SiteConfig = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+  name: z.string().min(1).max(40),
+  /** Nine digits of the township-level unit: the first part of every matter's number. */
+  area: z.string().regex(/^\d{9}$/),
+  address: z.string().min(1).max(100),
+  phone: z.string().min(1).max(20),
+  hours: z.string().min(1).max(60),
+});
+export type SiteConfig = z.infer<typeof SiteConfig>;
+
+export const DevicesConfig = z.strictObject({
+  idCardReader: z.discriminatedUnion('driver', [serial(115_200), None]).default({ driver: 'none' }),
+  codeScanner: z.discriminatedUnion('driver', [serial(9600), None]).default({ driver: 'none' }),
+  printer: z
+    .discriminatedUnion('driver', [
+      z.strictObject({ driver: z.literal('ipp'), url: z.url({ protocol: /^(ipp|ipps|http|https)$/ }) }),
+      None,
+    ])
+    .default({ driver: 'none' }),
+});
+export type DevicesConfig = z.infer<typeof DevicesConfig>;
+
+/** 终端配置. Unknown keys are refused, so that a slip of the pen never silently means "the default". */
+export const TerminalConfig = z.strictObject({
+  site: SiteConfig,
+  terminal: z.strictObject({ id: z.string().regex(/^[A-Z]\d{2}$/) }),
+  centre: z.strictObject({
+    url: WebAddress,
+    /** What stands before `/t/<ticket>` in a QR code: must be reachable from a telephone. */
+    trackingBase: WebAddress,
+    enrolmentCode: z.string().min(1).max(40).nullable().default(null),
+  }),
+  devices: DevicesConfig.prefault({}),
+  screen: z
+    .strictObject({
+      pixelsPerInch: z.number().min(40).max(600).default(PIXELS_PER_INCH),
+      windowed: z.boolean().default(false),
+    })
+    .prefault({}),
+  visit: z
+    .strictObject({
+      idleSeconds: z.number().int().min(30).max(600).default(IDLE_SECONDS),
+      warningSeconds: z.number().int().min(SHORTEST_WARNING_SECONDS).max(120).default(WARNING_SECONDS),
+    })
+    .prefault({}),
+  /** Directory of the content pack, relative to this file; null: the one that came with the program. */
+  content: z.string().min(1).nullable().default(null),
+  /** Directory with the county's licensed fonts, relative to this file; null: the embedded open fonts. */
+  fonts: z.string().min(1).nullable().default(null),
+});
+export type TerminalConfig = z.infer<typeof TerminalConfig>;
