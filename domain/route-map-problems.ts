@@ -1,6 +1,11 @@
 import type { RouteBranch, RouteMap, RouteRoad } from './route-map.ts';
 
 const START = 'submit';
+/** A matter can be put on any of these, so every map must know them. */
+const NEEDED_ROADS = [
+  ...['appeal/1', 'appeal/2', 'appeal/3', 'appeal/4', 'appeal/5', 'appeal/6'],
+  ...['judicial', 'suggestion', 'accusation', 'simple', 'mediation', 'supervision'],
+];
 
 /** What is wrong with a map of the right shape, each in one Chinese sentence; empty when nothing is. */
 export function mapProblems(map: RouteMap): string[] {
@@ -12,6 +17,8 @@ export function mapProblems(map: RouteMap): string[] {
     ),
     ...unreachable(map, ids).map((id) => `从 ${START} 走不到环节 ${id}`),
     ...repeated(map.roads.map(roadName)).map((name) => `路径 ${name} 重复`),
+    ...NEEDED_ROADS.filter((name) => !map.roads.map(roadName).includes(name)).map((name) => `缺少路径 ${name}`),
+    ...extensionsOfNothing(map).map((id) => `延期环节 ${id} 后面没有可以延长期限的环节`),
     ...map.roads.flatMap((road) => roadProblems(road, map)),
     ...map.commonBranches.flatMap((branch) => branchProblems(branch, '公共分支', map)),
   ];
@@ -48,6 +55,14 @@ function chainProblems(chain: readonly string[], name: string, map: RouteMap): s
     const linked = map.edges.some((edge) => edge.from === from && edge.to === to);
     return linked ? [] : [`${name}：没有连线 ${from} -> ${to}`];
   });
+}
+
+function extensionsOfNothing(map: RouteMap): string[] {
+  const limited = new Set(map.nodes.filter(({ limit }) => limit !== null).map(({ id }) => id));
+  return map.nodes
+    .filter(({ limit }) => limit?.from === 'original_due')
+    .filter(({ id }) => !map.edges.some(({ from, to }) => from === id && limited.has(to)))
+    .map(({ id }) => id);
 }
 
 function unreachable(map: RouteMap, ids: ReadonlySet<string>): string[] {

@@ -1,0 +1,108 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { HolidayCalendar } from '../domain/calendar.ts';
+import { loadRouteMap, type RouteMap } from '../domain/route-map.ts';
+import { type Checked, readChecked } from './checked-yaml.ts';
+import {
+  type HelpLine,
+  HelpLinesFile,
+  type Kind,
+  KindsFile,
+  PlacesFile,
+  type PurposeContent,
+  PurposesFile,
+  type Township,
+} from './content-schema.ts';
+import { problemWords } from './problem.ts';
+
+/** Everything a county may change without a release. */
+export interface ContentPack {
+  routeMap: RouteMap;
+  calendar: HolidayCalendar;
+  purposes: PurposeContent[];
+  kinds: Kind[];
+  places: Township[];
+  helpLines: HelpLine[];
+}
+
+export interface ContentProblem {
+  /** Name inside the pack, e.g. `kinds.yaml`. */
+  file: string;
+  reason: string;
+}
+
+export type LoadedContent = { ok: true; content: ContentPack } | { ok: false; problems: ContentProblem[] };
+
+/** Reads and checks a whole content pack; one wrong file and none of it is taken. */
+export function loadContent(dir: string): LoadedContent {
+  const problems: ContentProblem[] = [];
+  const take = <Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> | null => {
+    const checked = readFile(join(dir, file), schema);
+    if (checked.ok) return checked.value;
+    problems.push(...checked.problems.map((problem) => ({ file, reason: problemWords(problem) })));
+    return null;
+  };
+  const routeMap = take('route-map.json', CheckedRouteMap);
+  const calendar = take('calendar.json', HolidayCalendar);
+  const purposes = take('purposes.yaml', PurposesFile);
+  const kinds = take('kinds.yaml', KindsFile);
+  const helpLines = take('help-lines.yaml', HelpLinesFile);
+  const places = placeFiles(dir).map((file) => take(file, PlacesFile)?.townships ?? []);
+  if (places.length === 0) problems.push({ file: 'places', reason: '一个地方文件也没有' });
+  if (!routeMap || !calendar || !purposes || !kinds || !helpLines || problems.length > 0) {
+    return { ok: false, problems };
+  }
+  return { ok: true, content: { routeMap, calendar, purposes, kinds, places: places.flat(), helpLines } };
+}
+
+/** A place by its id, e.g. `师素镇南答` for a village, `师素镇` for the township itself; null when unknown. */
+export function placeLabel(places: readonly Township[], placeId: string): string | null {
+  for (const { id, label, villages } of places) {
+    if (id === placeId) return label;
+    const village = villages.find((one) => one.id === placeId);
+    if (village !== undefined) return label + village.label;
+  }
+  return null;
+}
+
+/**
+ * The content pack that came with the program: the directory MINGLU_CONTENT names, else the nearest
+ * `kiosk-config/content` at or above this file, wherever a bundler has put it.
+ * @throws when there is none: the program is installed incompletely
+ */
+export function bundledContentDir(from: string = import.meta.dirname): string {
+  const named = process.env.MINGLU_CONTENT;
+  if (named !== undefined && named !== '') return named;
+  for (let dir = from; ; dir = dirname(dir)) {
+    const candidate = join(dir, 'kiosk-config', 'content');
+    if (existsSync(join(candidate, 'route-map.json'))) return candidate;
+    if (dir === dirname(dir)) throw new Error('no content pack found: kiosk-config/content is missing');
+  }
+}
+
+const CheckedRouteMap = z.unknown().transform((json, context): RouteMap => {
+  const loaded = loadRouteMap(json);
+  if (loaded.ok) return loaded.map;
+  for (const message of loaded.problems) context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
+
+function readFile<Schema extends z.ZodType>(path: string, schema: Schema): Checked<z.output<Schema>> {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    return { ok: false, problems: [{ line: null, path: '', reason: '读不到这个文件' }] };
+  }
+  return readChecked(text, schema);
+}
+
+function placeFiles(dir: string): string[] {
+  const places = join(dir, 'places');
+  if (!existsSync(places)) return [];
+  return readdirSync(places)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => join('places', name));
+}
