@@ -1,6 +1,6 @@
 import { type Document, isCollection, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import { z } from 'zod';
-import { type Problem, problemsOfIssue } from './problem.ts';
+import type { z } from 'zod';
+import { issueWords, type Problem, problemsOfIssue } from './problem.ts';
 
 export type Checked<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
 
@@ -18,7 +18,7 @@ export function readChecked<Schema extends z.ZodType>(text: string, schema: Sche
       problems: syntax.map(({ offset, reason }) => ({ line: lines.linePos(offset).line, path: '', reason })),
     };
   }
-  const read = schema.safeParse(document.toJS(), { error: z.locales.zhCN().localeError });
+  const read = schema.safeParse(document.toJS(), { error: issueWords });
   if (read.success) return { ok: true, value: read.data };
   const problems = read.error.issues.flatMap(problemsOfIssue).map(({ path, reason }) => {
     const offset = offsetOf(document, path);

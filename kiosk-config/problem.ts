@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** What is wrong with a file and where, in words for the person who has to put it right. */
 export interface Problem {
@@ -22,3 +22,9 @@ export function problemsOfIssue(issue: z.core.$ZodIssue): { path: PropertyKey[];
   }
   return [{ path: issue.path, reason: issue.message }];
 }
+
+const chinese = z.locales.zhCN().localeError;
+
+/** Words for zod's own findings, where a schema has none of its own. */
+export const issueWords: z.core.$ZodErrorMap = (issue) =>
+  issue.code === 'invalid_type' && issue.input === undefined ? '缺少这一项' : chinese(issue);

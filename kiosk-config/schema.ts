@@ -8,24 +8,26 @@ const SHORTEST_WARNING_SECONDS = 20;
 /** A 21.5 inch panel of 1920 x 1080, the usual one in these machines. */
 const PIXELS_PER_INCH = 102;
 
-const SerialPath = z.string().min(1);
+const SERIAL_OR_NONE = 'driver 应为 serial 或 none';
 const None = z.strictObject({ driver: z.literal('none') });
 const serial = (baudRate: number) =>
   z.strictObject({
     driver: z.literal('serial'),
-    path: SerialPath,
+    path: z.string().min(1),
     baudRate: z.number().int().min(1200).max(921_600).default(baudRate),
   });
 
 /** A web address without a slash at its end. */
-const WebAddress = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
+const WebAddress = z
+  .url({ protocol: /^https?$/, error: '应为 http 或 https 网址' })
+  .transform((url) => url.replace(/\/+$/, ''));
 
 /** The hall the terminal stands in. */
 export const SiteConfig = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, '应为小写字母、数字和短横线，以字母开头'),
   name: z.string().min(1).max(40),
   /** Nine digits of the township-level unit: the first part of every matter's number. */
-  area: z.string().regex(/^\d{9}$/),
+  area: z.string().regex(/^\d{9}$/, '应为加引号的九位数字'),
   address: z.string().min(1).max(100),
   phone: z.string().min(1).max(20),
   hours: z.string().min(1).max(60),
@@ -33,13 +35,20 @@ export const SiteConfig = z.strictObject({
 export type SiteConfig = z.infer<typeof SiteConfig>;
 
 export const DevicesConfig = z.strictObject({
-  idCardReader: z.discriminatedUnion('driver', [serial(115_200), None]).default({ driver: 'none' }),
-  codeScanner: z.discriminatedUnion('driver', [serial(9600), None]).default({ driver: 'none' }),
+  idCardReader: z.discriminatedUnion('driver', [serial(115_200), None], SERIAL_OR_NONE).default({ driver: 'none' }),
+  codeScanner: z.discriminatedUnion('driver', [serial(9600), None], SERIAL_OR_NONE).default({ driver: 'none' }),
   printer: z
-    .discriminatedUnion('driver', [
-      z.strictObject({ driver: z.literal('ipp'), url: z.url({ protocol: /^(ipp|ipps|http|https)$/ }) }),
-      None,
-    ])
+    .discriminatedUnion(
+      'driver',
+      [
+        z.strictObject({
+          driver: z.literal('ipp'),
+          url: z.url({ protocol: /^(ipp|ipps|http|https)$/, error: '应为 ipp、ipps、http 或 https 地址' }),
+        }),
+        None,
+      ],
+      'driver 应为 ipp 或 none',
+    )
     .default({ driver: 'none' }),
 });
 export type DevicesConfig = z.infer<typeof DevicesConfig>;
@@ -47,7 +56,7 @@ export type DevicesConfig = z.infer<typeof DevicesConfig>;
 /** 终端配置. Unknown keys are refused, so that a slip of the pen never silently means "the default". */
 export const TerminalConfig = z.strictObject({
   site: SiteConfig,
-  terminal: z.strictObject({ id: z.string().regex(/^[A-Z]\d{2}$/) }),
+  terminal: z.strictObject({ id: z.string().regex(/^[A-Z]\d{2}$/, '应为一个大写字母加两位数字，例如 T03') }),
   centre: z.strictObject({
     url: WebAddress,
     /** What stands before `/t/<ticket>` in a QR code: must be reachable from a telephone. */
