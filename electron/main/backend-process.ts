@@ -1,0 +1,80 @@
+import { type MessagePortMain, utilityProcess } from 'electron';
+import type { FromBackend, ToBackend } from '../../contract/processes.ts';
+import { createHeartbeat } from './heartbeat.ts';
+
+/** A start that migrates a large database may take a while; beyond this it is stuck. */
+const startLimitMs = 20_000;
+
+/** One life of the backend process. It ends by `failed` (never served), `lost` (served and is gone) or `stop()`. */
+export type Backend = {
+  readonly ready: boolean;
+  /** Hands over one end of the channel to a freshly loaded page. */
+  connect(port: MessagePortMain): void;
+  beat(): void;
+  /** Ends it at once; nothing more is reported of it. */
+  stop(): void;
+};
+
+/** Starts the backend as a process of its own, so that a crash in a device's native code never takes the window with it. */
+export function startBackend(parts: {
+  script: string;
+  env: Record<string, string>;
+  onReady: () => void;
+  onFailed: (reason: string) => void;
+  onLost: (how: 'backend-gone' | 'backend-silent') => void;
+}): Backend {
+  const child = utilityProcess.fork(parts.script, [], {
+    serviceName: 'minglu-backend',
+    stdio: 'inherit',
+    env: parts.env,
+  });
+  const post = (message: ToBackend, ports: MessagePortMain[] = []) => child.postMessage(message, ports);
+
+  let state: 'starting' | 'ready' | 'over' = 'starting';
+  const end = (report: () => void) => {
+    if (state === 'over') return;
+    state = 'over';
+    clearTimeout(startTimer);
+    kill(child.pid);
+    report();
+  };
+  const startTimer = setTimeout(() => end(() => parts.onFailed('backend-start-timeout')), startLimitMs);
+  const heartbeat = createHeartbeat({
+    ask: () => post({ type: 'ping' }),
+    onSilent: () => end(() => parts.onLost('backend-silent')),
+  });
+
+  child.on('message', (message: FromBackend) => {
+    if (message.type === 'pong') heartbeat.answered();
+    if (message.type === 'failed') end(() => parts.onFailed(message.reason));
+    if (message.type === 'ready' && state === 'starting') {
+      state = 'ready';
+      clearTimeout(startTimer);
+      parts.onReady();
+    }
+  });
+  child.on('exit', () => {
+    const served = state === 'ready';
+    end(() => (served ? parts.onLost('backend-gone') : parts.onFailed('backend-exited-early')));
+  });
+
+  return {
+    get ready() {
+      return state === 'ready';
+    },
+    connect: (port) => post({ type: 'page' }, [port]),
+    beat() {
+      if (state === 'ready') heartbeat.beat();
+    },
+    stop: () => end(() => undefined),
+  };
+}
+
+/** SIGKILL: a process that hangs, or is stopped, does not answer anything gentler. The store is made for it. */
+function kill(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) process.kill(pid, 'SIGKILL');
+  } catch {
+    // Already gone.
+  }
+}

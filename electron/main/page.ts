@@ -1,0 +1,82 @@
+import type { WebContents } from 'electron';
+import { forgetVisit } from './connect.ts';
+import { allowedMisses, createHeartbeat } from './heartbeat.ts';
+import { failedUrl, terminalUrl } from './terminal-address.ts';
+import type { Trouble } from './watchdog.ts';
+
+/** Beats a page may take to load: fonts and a cold disk on a small machine, and still an end to it. */
+const loadingMisses = 15;
+/** Chromium's code for a load that another load replaced: no fault. */
+const loadReplaced = -3;
+
+/** The page in the window: shown afresh, watched, and known to be loaded or not. */
+export type Page = {
+  /** True between the end of loading the terminal (everything old forgotten) and the next load. */
+  readonly loaded: boolean;
+  readonly contents: WebContents;
+  showTerminal(): void;
+  showFailed(reason: string): void;
+  beat(): void;
+};
+
+export function watchPage(
+  contents: WebContents,
+  parts: { onLoaded: () => void; onTrouble: (trouble: Trouble, code: string | number) => void },
+): Page {
+  let loaded = false;
+  let loads = 0;
+
+  const heartbeat = createHeartbeat({
+    ask: () => {
+      contents.executeJavaScript('1').then(heartbeat.answered, () => undefined);
+    },
+    // It cannot be reloaded while it hangs; once it is gone, that is a trouble like any other.
+    onSilent: () => killPage(contents),
+  });
+
+  contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (!isMainFrame || isSameDocument) return;
+    loaded = false;
+    loads += 1;
+    heartbeat.answered();
+  });
+  contents.on('did-finish-load', async () => {
+    const load = loads;
+    await forgetVisit(contents);
+    if (load !== loads || contents.getURL().split(/[?#]/)[0] !== terminalUrl) return;
+    loaded = true;
+    parts.onLoaded();
+  });
+  contents.on('did-fail-load', (_event, code, _description, _url, isMainFrame) => {
+    if (isMainFrame && code !== loadReplaced) parts.onTrouble('page-load-failed', code);
+  });
+  contents.on('render-process-gone', (_event, { reason }) => {
+    loaded = false;
+    loads += 1;
+    heartbeat.answered();
+    parts.onTrouble('page-gone', reason);
+  });
+
+  // A failed load is reported by did-fail-load; the promise says nothing more.
+  const show = (url: string) => void contents.loadURL(url).catch(() => undefined);
+  return {
+    get loaded() {
+      return loaded;
+    },
+    contents,
+    showTerminal: () => show(terminalUrl),
+    showFailed: (reason) => show(failedUrl(reason)),
+    beat: () => heartbeat.beat(contents.isLoadingMainFrame() ? loadingMisses : allowedMisses),
+  };
+}
+
+function killPage(contents: WebContents): void {
+  const pid = contents.getOSProcessId();
+  contents.forcefullyCrashRenderer();
+  try {
+    // A stopped process does not hear the request to crash, and Chromium waits two seconds before insisting.
+    if (pid > 0) process.kill(pid, 'SIGKILL');
+  } catch {
+    // Already gone.
+  }
+}

@@ -1,0 +1,85 @@
+import { app, type BrowserWindow } from 'electron';
+import { type Backend, startBackend } from './backend-process.ts';
+import { connectPage } from './connect.ts';
+import { beatEveryMs } from './heartbeat.ts';
+import { log } from './log.ts';
+import { watchPage } from './page.ts';
+import { retryDelayMs } from './recovery-ladder.ts';
+import { relaunch } from './relaunch.ts';
+import { createWatchdog, type Trouble } from './watchdog.ts';
+
+type BackendStart = { ok: true; env: Record<string, string> } | { ok: false; reason: string };
+
+/**
+ * Keeps page and backend alive and joined. A page that is lost is loaded afresh, a backend that is lost is replaced and the page
+ * loaded afresh with it; a backend that cannot start puts up the failed page and is tried again.
+ */
+export function supervise(parts: {
+  window: BrowserWindow;
+  backendScript: string;
+  prepareBackend: () => BackendStart;
+}): void {
+  let backend: Backend | null = null;
+  let failedStarts = 0;
+
+  const trouble = createWatchdog({
+    reloadPage: () => page.showTerminal(),
+    restartBackend: startNewBackend,
+    relaunch,
+    now: () => performance.now(),
+    after: (ms, work) => setTimeout(work, ms),
+  });
+  const report = (what: Trouble, code?: string | number) => {
+    log.warn({ trouble: what, code }, 'trouble');
+    trouble(what);
+  };
+  const page = watchPage(parts.window.webContents, { onLoaded: connectWhenBothAreThere, onTrouble: report });
+
+  function connectWhenBothAreThere(): void {
+    if (!page.loaded || !backend?.ready) return;
+    connectPage(page.contents, backend);
+    log.info('page connected');
+  }
+
+  function startNewBackend(): void {
+    backend?.stop();
+    backend = null;
+    const prepared = parts.prepareBackend();
+    if (!prepared.ok) {
+      failed(prepared.reason);
+      return;
+    }
+    backend = startBackend({
+      script: parts.backendScript,
+      env: prepared.env,
+      onReady: () => {
+        log.info('backend ready');
+        // The failed page stands in the window: back to the first screen. Connecting follows its load.
+        if (failedStarts > 0) page.showTerminal();
+        else connectWhenBothAreThere();
+        failedStarts = 0;
+      },
+      onFailed: failed,
+      onLost: (how) => report(how),
+    });
+  }
+
+  function failed(reason: string): void {
+    failedStarts += 1;
+    log.error({ reason, failedStarts }, 'backend cannot start');
+    page.showFailed(reason);
+    setTimeout(startNewBackend, retryDelayMs(failedStarts));
+  }
+
+  app.on('child-process-gone', (_event, { type, reason }) => {
+    if (type === 'GPU' && reason !== 'clean-exit') report('gpu-gone', reason);
+  });
+  app.on('will-quit', () => backend?.stop());
+  setInterval(() => {
+    page.beat();
+    backend?.beat();
+  }, beatEveryMs);
+
+  page.showTerminal();
+  startNewBackend();
+}
