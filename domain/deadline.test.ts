@@ -100,9 +100,12 @@ describe('a value that cannot be counted', () => {
     expect(result).toEqual({ ok: false, reason: 'count-out-of-range' });
   });
 
-  it.each(['2026-02-30', '2026-2-3', '', 'today'])('start %j is answered as such', (from) => {
-    expect(computeDeadline({ from, count: 1, unit: 'month', calendar })).toEqual({ ok: false, reason: 'not-a-day' });
-  });
+  it.each(['2026-02-30', '2026-2-3', '', 'today', '0026-11-23', '9999-12-31'])(
+    'start %j is answered as such',
+    (from) => {
+      expect(computeDeadline({ from, count: 1, unit: 'month', calendar })).toEqual({ ok: false, reason: 'not-a-day' });
+    },
+  );
 });
 
 describe('whatever the start, the count and the unit', () => {

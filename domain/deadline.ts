@@ -6,6 +6,10 @@ export type LimitUnit = 'natural_day' | 'working_day' | 'month' | 'year';
 /** The longest count a limit may have: ten years of days. No limit in the laws used here comes near it. */
 export const LONGEST_COUNT = 3660;
 
+/** Days outside are slips of a keyboard or a clock, not dates of a matter. */
+const EARLIEST = '1900-01-01';
+const LATEST = '2199-12-31';
+
 /**
  * 届满日. `raw` is where plain counting ends, `due` the day that is in force once a holiday at the end is passed over.
  * The organ's own duty is measured by `raw`, a citizen's right by `due`.
@@ -33,7 +37,7 @@ export function computeDeadline(limit: {
   calendar: HolidayCalendar;
 }): DeadlineResult {
   const { from, count, unit, calendar } = limit;
-  if (!Day.safeParse(from).success) return { ok: false, reason: 'not-a-day' };
+  if (!Day.safeParse(from).success || from < EARLIEST || from > LATEST) return { ok: false, reason: 'not-a-day' };
   if (!Number.isInteger(count) || count < 0 || count > LONGEST_COUNT) {
     return { ok: false, reason: 'count-out-of-range' };
   }
