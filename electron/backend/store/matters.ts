@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { Matter, MatterEvent } from '../../../domain/matter.ts';
+import type { Db } from './open.ts';
+
+/** A matter with what happened to it, as it is known at `asOf`. */
+export interface KnownMatter {
+  matter: Matter;
+  events: MatterEvent[];
+  asOf: string;
+}
+
+export interface NewMatter {
+  submissionId: string;
+  day: string;
+  seq: number;
+  matter: Matter;
+}
+
+const MatterRow = z.object({ submission_id: z.string(), body: z.string() });
+const EventRow = z.object({ body: z.string(), recorded_at: z.string() });
+
+export interface MatterStore {
+  /** The next number of that day. To be called inside the transaction that inserts the matter. */
+  takeSeq(day: string): number;
+  insert(row: NewMatter): void;
+  bySubmission(submissionId: string): KnownMatter | null;
+  byNumber(matterNo: string): KnownMatter | null;
+  byTicket(ticket: string): KnownMatter | null;
+  byIdNumber(idNumber: string): KnownMatter[];
+  /** @param cursor null for what happened at the terminal itself */
+  addEvent(matterNo: string, event: { event: MatterEvent; cursor: number | null; recordedAt: string }): void;
+}
+
+export function createMatterStore(db: Db): MatterStore {
+  const takeSeq = db
+    .prepare(
+      `insert into day_numbers (day, last_seq) values (?, 1)
+       on conflict (day) do update set last_seq = last_seq + 1 returning last_seq`,
+    )
+    .pluck();
+  const insert = db.prepare(
+    `insert into matters (matter_no, submission_id, day, seq, ticket, id_number, body) values (?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const by = (column: string) => db.prepare(`select * from matters where ${column} = ? order by matter_no desc`);
+  const [bySubmission, byNumber, byTicket, byIdNumber] = [
+    by('submission_id'),
+    by('matter_no'),
+    by('ticket'),
+    by('id_number'),
+  ];
+  const events = db.prepare('select body, recorded_at from matter_events where matter_no = ? order by position');
+  const addEvent = db.prepare('insert into matter_events (matter_no, cursor, recorded_at, body) values (?, ?, ?, ?)');
+
+  const known = (row: unknown): KnownMatter => {
+    const matter = Matter.parse(JSON.parse(MatterRow.parse(row).body));
+    const rows = z.array(EventRow).parse(events.all(matter.matterNo));
+    return {
+      matter,
+      events: rows.map(({ body }) => MatterEvent.parse(JSON.parse(body))),
+      asOf: rows.at(-1)?.recorded_at ?? matter.registeredAt,
+    };
+  };
+  const one = (row: unknown) => (row === undefined ? null : known(row));
+
+  return {
+    takeSeq: (day) => z.number().int().parse(takeSeq.get(day)),
+    insert({ submissionId, day, seq, matter }) {
+      const { matterNo, ticket, petitioner } = matter;
+      insert.run(matterNo, submissionId, day, seq, ticket, petitioner.idNumber, JSON.stringify(matter));
+    },
+    bySubmission: (submissionId) => one(bySubmission.get(submissionId)),
+    byNumber: (matterNo) => one(byNumber.get(matterNo)),
+    byTicket: (ticket) => one(byTicket.get(ticket)),
+    byIdNumber: (idNumber) => byIdNumber.all(idNumber).map(known),
+    addEvent(matterNo, { event, cursor, recordedAt }) {
+      addEvent.run(matterNo, cursor, recordedAt, JSON.stringify(event));
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import { first } from './0001-first.ts';
+
+/** Migration n brings a store of version n-1 to version n. Only ever appended to. */
+export const migrations: readonly string[] = [first];

@@ -1,0 +1,162 @@
+import { createORPCClient } from '@orpc/client';
+import type { ContractRouterClient } from '@orpc/contract';
+import { ResponseValidationPlugin } from '@orpc/contract/plugins';
+import { OpenAPILink } from '@orpc/openapi-client/fetch';
+import {
+  type CentralMatter,
+  centralContract,
+  type FeedEntry,
+  type RegisterOperation,
+} from '../../../contract/central.ts';
+import type { TerminalConfig } from '../../../kiosk-config/schema.ts';
+import type { Clock } from '../clock.ts';
+import type { BackendDelays } from '../delays.ts';
+import type { Log } from '../log.ts';
+import type { Store } from '../store/store.ts';
+import { createBackoff } from './backoff.ts';
+import { deviceKeyOf } from './device-key.ts';
+import { CentreRefusal, createSigningFetch } from './signing-fetch.ts';
+
+/**
+ * `unreachable`: no answer of the centre, whatever else answered. `not-enrolled`: it does not know this terminal yet.
+ * `refused`: it answered with that HTTP status.
+ */
+export type Asked<Value> =
+  | { ok: true; value: Value }
+  | { ok: false; reason: 'unreachable' | 'not-enrolled' }
+  | { ok: false; reason: 'refused'; status: number; retryAfterMs: number | null };
+
+export interface CentralClient {
+  register(operation: RegisterOperation): Promise<Asked<unknown>>;
+  feed(after: number): Promise<Asked<FeedEntry[]>>;
+  /** Null: the centre knows no such matter. A person waits, so these three give up soon. */
+  findByTicket(ticket: string): Promise<Asked<CentralMatter | null>>;
+  findByNumber(matterNo: string, queryCode: string): Promise<Asked<CentralMatter | null>>;
+  findByPerson(idNumber: string): Promise<Asked<CentralMatter[]>>;
+  reachable(): boolean;
+  /** Ends what is under way; it then counts as unreachable. */
+  close(): void;
+}
+
+export interface CentralClientOptions {
+  config: Pick<TerminalConfig, 'centre' | 'site' | 'terminal'>;
+  store: Store;
+  clock: Clock;
+  delays: BackendDelays;
+  log: Log;
+  random?: () => number;
+  onReachable(reachable: boolean): void;
+}
+
+const SERVER_FAULT = 500;
+const UNAUTHORISED = 401;
+
+/** Talks to the centre with signed requests; enrols the terminal first when that is still to be done. */
+export function createCentralClient(options: CentralClientOptions): CentralClient {
+  const { config, store, clock, delays, log, onReachable } = options;
+  const deviceKey = deviceKeyOf(store);
+  const closing = new AbortController();
+  let keyId = store.settings.get('key-id');
+  /** The centre did not accept our key: its memory may be younger than ours. */
+  let doubted = false;
+  let reachable = false;
+  let enrolling: Promise<void> | null = null;
+  let enrolAgainAt = Number.NEGATIVE_INFINITY;
+  const enrolBackoff = createBackoff({
+    firstMs: delays.retryFirstMs,
+    longestMs: delays.retryLongestMs,
+    ...(options.random ? { random: options.random } : {}),
+  });
+
+  const signingFetch = createSigningFetch({ clock, privateKey: deviceKey.privateKey, keyId: () => keyId });
+  const centre: ContractRouterClient<typeof centralContract> = createORPCClient(
+    new OpenAPILink(centralContract, {
+      url: config.centre.url,
+      fetch: (request, init) => signingFetch(request, init),
+      // What a captive portal or a proxy puts in the centre's place does not pass the contract.
+      plugins: [new ResponseValidationPlugin(centralContract)],
+    }),
+  );
+
+  function setReachable(next: boolean) {
+    if (closing.signal.aborted || next === reachable) return;
+    reachable = next;
+    onReachable(next);
+  }
+
+  async function ask<Value>(call: (signal: AbortSignal) => Promise<Value>, timeoutMs: number): Promise<Asked<Value>> {
+    const timeout = new AbortController();
+    const cancel = clock.after(timeoutMs, () => timeout.abort());
+    try {
+      const value = await call(AbortSignal.any([timeout.signal, closing.signal]));
+      setReachable(true);
+      return { ok: true, value };
+    } catch (error) {
+      if (!(error instanceof CentreRefusal)) {
+        setReachable(false);
+        return { ok: false, reason: 'unreachable' };
+      }
+      const { status, retryAfterMs, isOwn } = error;
+      setReachable(isOwn && status < SERVER_FAULT);
+      return isOwn || status >= SERVER_FAULT || retryAfterMs !== null
+        ? { ok: false, reason: 'refused', status, retryAfterMs }
+        : { ok: false, reason: 'unreachable' };
+    } finally {
+      cancel();
+    }
+  }
+
+  async function enrol(code: string): Promise<void> {
+    const { site, terminal } = config;
+    const input = { code, siteId: site.id, terminalId: terminal.id, publicKey: deviceKey.publicKey };
+    const answer = await ask((signal) => centre.enrol(input, { signal }), delays.askCentreMs);
+    if (answer.ok) {
+      keyId = answer.value.keyId;
+      doubted = false;
+      store.settings.set('key-id', keyId);
+      enrolBackoff.reset();
+      log.info('enrolled');
+    } else {
+      enrolAgainAt = clock.monotonic() + enrolBackoff.next();
+      log.warn('enrolment-failed', {
+        reason: answer.reason,
+        status: answer.reason === 'refused' ? answer.status : null,
+      });
+    }
+  }
+
+  async function enrolWhenNeeded(): Promise<void> {
+    const { enrolmentCode } = config.centre;
+    if (enrolmentCode === null || (keyId !== null && !doubted)) return;
+    if (enrolling === null && clock.monotonic() < enrolAgainAt) return;
+    enrolling ??= enrol(enrolmentCode).finally(() => {
+      enrolling = null;
+    });
+    await enrolling;
+  }
+
+  async function askSigned<Value>(
+    call: (signal: AbortSignal) => Promise<Value>,
+    timeoutMs: number,
+  ): Promise<Asked<Value>> {
+    await enrolWhenNeeded();
+    if (keyId === null) return { ok: false, reason: 'not-enrolled' };
+    const answer = await ask(call, timeoutMs);
+    if (!answer.ok && answer.reason === 'refused' && answer.status === UNAUTHORISED) doubted = true;
+    return answer;
+  }
+
+  const forPerson = <Value>(call: (signal: AbortSignal) => Promise<Value>) => askSigned(call, delays.askCentreMs);
+  return {
+    register: (operation) => askSigned((signal) => centre.register(operation, { signal }), delays.deliverMs),
+    feed: (after) =>
+      askSigned(async (signal) => (await centre.feed({ after, limit: 100 }, { signal })).entries, delays.deliverMs),
+    findByTicket: (ticket) => forPerson(async (signal) => (await centre.find.byTicket({ ticket }, { signal })).found),
+    findByNumber: (matterNo, queryCode) =>
+      forPerson(async (signal) => (await centre.find.byNumber({ matterNo, queryCode }, { signal })).found),
+    findByPerson: (idNumber) =>
+      forPerson(async (signal) => (await centre.find.byPerson({ idNumber }, { signal })).matters),
+    reachable: () => reachable,
+    close: () => closing.abort(),
+  };
+}

@@ -1,0 +1,101 @@
+import { type Clock, instantOf } from '../clock.ts';
+import type { BackendDelays } from '../delays.ts';
+import type { Log } from '../log.ts';
+import type { Store } from '../store/store.ts';
+import { createBackoff } from './backoff.ts';
+import type { Asked, CentralClient } from './central-client.ts';
+import { createWakeable } from './wakeable.ts';
+
+/** Statuses that the same request will always meet: bad request, conflict, too large, unprocessable. */
+const PERMANENT = new Set([400, 409, 413, 422]);
+
+export interface Sender {
+  /** Something new to send, or the centre is back: do not wait any longer. */
+  poke(): void;
+  stop(): Promise<void>;
+}
+
+export interface SenderOptions {
+  store: Store;
+  centre: Pick<CentralClient, 'register'>;
+  clock: Clock;
+  delays: BackendDelays;
+  log: Log;
+  random?: () => number;
+  /** An operation has left the outbox, delivered or dead. */
+  onSettled(): void;
+}
+
+/** Delivers the outbox in order, one operation at a time, until each is answered for good. */
+export function startSender(options: SenderOptions): Sender {
+  const { store, centre, clock, delays, log, onSettled } = options;
+  const backoff = createBackoff({
+    firstMs: delays.retryFirstMs,
+    longestMs: delays.retryLongestMs,
+    ...(options.random ? { random: options.random } : {}),
+  });
+  const waiting = createWakeable(clock);
+  let notBefore = Number.NEGATIVE_INFINITY;
+  let stopped = false;
+
+  async function run(): Promise<void> {
+    while (!stopped) {
+      const forbiddenMs = notBefore - clock.monotonic();
+      if (forbiddenMs > 0) {
+        await waiting.wait(forbiddenMs);
+        continue;
+      }
+      const operation = store.outbox.next();
+      if (operation === null) {
+        await waiting.wait(null);
+        continue;
+      }
+      const answer = await centre.register(operation);
+      if (stopped) return;
+      const verdict = verdictOf(answer);
+      if (verdict.kind === 'later') {
+        log.warn('delivery-later', { operation: operation.operationId, reason: verdict.reason });
+        if (verdict.retryAfterMs !== null) notBefore = clock.monotonic() + verdict.retryAfterMs;
+        await waiting.wait(backoff.next(verdict.retryAfterMs ?? 0));
+        continue;
+      }
+      settle(operation.operationId, verdict);
+      backoff.reset();
+      onSettled();
+    }
+  }
+
+  function settle(operationId: string, verdict: { kind: 'delivered' } | { kind: 'dead'; reason: string }) {
+    store.transaction(() => {
+      if (verdict.kind === 'dead') store.outbox.dead(operationId, verdict.reason);
+      else store.outbox.delivered(operationId);
+      store.audit.append(`operation-${verdict.kind}`, operationId, instantOf(clock));
+    });
+    if (verdict.kind === 'dead') log.error('operation-dead', { operation: operationId, reason: verdict.reason });
+    else log.info('operation-delivered', { operation: operationId });
+  }
+
+  const running = run();
+  return {
+    poke: () => waiting.wake(),
+    stop() {
+      stopped = true;
+      waiting.wake();
+      return running;
+    },
+  };
+}
+
+type Verdict =
+  | { kind: 'delivered' }
+  | { kind: 'dead'; reason: string }
+  | { kind: 'later'; reason: string; retryAfterMs: number | null };
+
+function verdictOf(answer: Asked<unknown>): Verdict {
+  if (answer.ok) return { kind: 'delivered' };
+  if (answer.reason !== 'refused') return { kind: 'later', reason: answer.reason, retryAfterMs: null };
+  const reason = `status-${answer.status}`;
+  return PERMANENT.has(answer.status)
+    ? { kind: 'dead', reason }
+    : { kind: 'later', reason, retryAfterMs: answer.retryAfterMs };
+}
