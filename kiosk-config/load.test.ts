@@ -29,7 +29,7 @@ describe('the example sites', () => {
   it('get what they do not say from the defaults', () => {
     const { visit, screen, devices } = configOf(EXAMPLE);
     expect(visit).toEqual({ idleSeconds: 90, warningSeconds: 30 });
-    expect(screen).toEqual({ pixelsPerInch: 102, windowed: false });
+    expect(screen).toEqual({ pixelsPerInch: 102 });
     expect(devices.idCardReader).toEqual({ driver: 'serial', path: '/dev/ttyUSB0', baudRate: 115_200 });
   });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Handler } from '../domain/matter.ts';
 
 /** Idle time before a visit asks whether anyone is still there. */
 const IDLE_SECONDS = 90;
@@ -31,6 +32,9 @@ export const SiteConfig = z.strictObject({
   address: z.string().min(1).max(100),
   phone: z.string().min(1).max(20),
   hours: z.string().min(1).max(60),
+  /** The office that registers, and who answers for it: the receipt names them (登记机构、登记人). */
+  office: z.string().min(1).max(40),
+  registrar: Handler,
 });
 export type SiteConfig = z.infer<typeof SiteConfig>;
 
@@ -67,7 +71,6 @@ export const TerminalConfig = z.strictObject({
   screen: z
     .strictObject({
       pixelsPerInch: z.number().min(40).max(600).default(PIXELS_PER_INCH),
-      windowed: z.boolean().default(false),
     })
     .prefault({}),
   visit: z
