@@ -1,0 +1,63 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { createCodeScannerSimulator } from '../../native/code-scanner/simulator.ts';
+import { createIdCardReaderSimulator } from '../../native/id-card-reader/simulator.ts';
+import { startIppPrinterSimulator } from '../../native/ipp-printer/simulator.ts';
+import { openPtyPair } from '../../native/pty-pair.ts';
+import { type DemoCentre, startDemoCentre } from './centre.ts';
+import { demoConfig } from './config.ts';
+
+export type DemoStack = {
+  /** The terminal's configuration file, with the ports and paths of this stack. */
+  configFile: string;
+  centre: DemoCentre;
+  card: Pick<ReturnType<typeof createIdCardReaderSimulator>, 'lay' | 'lift' | 'setFault'>;
+  scanner: Pick<ReturnType<typeof createCodeScannerSimulator>, 'scan'>;
+  printer: Pick<Awaited<ReturnType<typeof startIppPrinterSimulator>>, 'setPaper' | 'setTrouble' | 'state'>;
+  /** The PDFs that lie in the output tray, oldest first. */
+  sheets: string[];
+  close(): Promise<void>;
+};
+
+/** Starts the reference centre and the simulated devices, each on the wire the real one speaks. */
+export async function startDemoStack(dir: string): Promise<DemoStack> {
+  const printed = join(dir, 'printed');
+  const cardDir = join(dir, 'card');
+  const scannerDir = join(dir, 'scanner');
+  for (const folder of [printed, cardDir, scannerDir]) await mkdir(folder, { recursive: true });
+
+  const sheets: string[] = [];
+  const centre = await startDemoCentre(join(dir, 'centre'));
+  const cardCable = await openPtyPair(cardDir);
+  const scannerCable = await openPtyPair(scannerDir);
+  const card = createIdCardReaderSimulator({ path: cardCable.b });
+  const scanner = createCodeScannerSimulator({ path: scannerCable.b });
+  const printer = await startIppPrinterSimulator({
+    pdfDir: printed,
+    onJobDone: ({ jobId }) => sheets.push(join(printed, `job-${jobId}.pdf`)),
+  });
+
+  const configFile = join(dir, 'terminal.yaml');
+  const config = await demoConfig({
+    centreUrl: centre.url,
+    enrolmentCode: await centre.enrolmentCode(),
+    cardPath: cardCable.a,
+    scannerPath: scannerCable.a,
+    printerUrl: printer.url,
+  });
+  await writeFile(configFile, stringify(config), { mode: 0o600 });
+
+  return {
+    configFile,
+    centre,
+    card,
+    scanner,
+    printer,
+    sheets,
+    async close() {
+      await Promise.all([card.close(), scanner.close(), printer.close(), centre.stop()]);
+      await Promise.all([cardCable.close(), scannerCable.close()]);
+    },
+  };
+}
