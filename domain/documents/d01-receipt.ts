@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { maskIdentityNumber, maskName } from '../mask.ts';
 import { Handler, Instant, Purpose } from '../matter.ts';
+import { showQueryCode } from '../query-code.ts';
 import { purposeWords } from '../wording.ts';
 import { checkInput, Filled, textsOf } from './check-input.ts';
 import { type DocumentResult, type Field, TERMINAL_MARK } from './document.ts';
@@ -69,7 +70,7 @@ export function receiptContent(value: ReceiptInput): DocumentResult {
           kind: 'reference',
           fields: [
             { label: '信访编号', value: input.matterNo },
-            { label: '查询码', value: input.queryCode, emphasis: true },
+            { label: '查询码', value: showQueryCode(input.queryCode), emphasis: true },
           ],
           code: { url: input.ticketUrl, lines: ['扫码查询进展'] },
         },
@@ -136,8 +137,8 @@ function enquiryWords({ enquiry }: ReceiptInput): string {
 /** Complete and fictitious. */
 export function receiptSample(): ReceiptInput {
   return {
-    matterNo: '139999100-T03-20261123-0007-C',
-    queryCode: 'K7MW-3PXA-9',
+    matterNo: '139999100-T03-20261123-0007-7',
+    queryCode: 'JTRSVR9DH',
     ticketUrl: 'https://track.example.org/t/01ARYZ6S41TSV4RRFFQ69G5FAV',
     registeredAt: '2026-11-23T09:05:00+08:00',
     organ: { name: '样例县群众服务中心', office: '来访接待科' },

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { Day, Instant } from '../matter.ts';
+import { checkInput, Filled, textsOf } from './check-input.ts';
+import { type DocumentResult, type RouteMapOnPaper, TERMINAL_MARK } from './document.ts';
+import { momentWords } from './paper-words.ts';
+import { sampleRoute } from './sample-route.ts';
+
+const stepFields = {
+  node: Filled,
+  title: Filled,
+  plain: Filled,
+  role: Filled,
+  state: z.enum(['passed', 'current', 'coming']),
+  /** The day it really happened, when passed. */
+  on: Day.nullable(),
+  limitWords: Filled,
+  due: z.object({ raw: Day, due: Day, provisional: z.boolean() }).nullable(),
+  /** Null on a step that lies ahead: its date is only planned. */
+  daysLeft: z.number().int().nullable(),
+  overdue: z.boolean(),
+  basis: Filled,
+};
+
+export const BranchStepOnPaper = z.object(stepFields);
+export type BranchStepOnPaper = z.infer<typeof BranchStepOnPaper>;
+
+/** A step as the screens show it, see contract/shapes/progress.ts. */
+export const RouteStepOnPaper = z.object({ ...stepFields, branches: z.array(BranchStepOnPaper) });
+export type RouteStepOnPaper = z.infer<typeof RouteStepOnPaper>;
+
+/** 办理流程路线图. */
+export const RouteMapInput = z.object({
+  matterNo: Filled,
+  route: z.array(RouteStepOnPaper).min(1),
+  routeMapVersion: Filled,
+  /** When this was known. */
+  asOf: Instant,
+});
+export type RouteMapInput = z.infer<typeof RouteMapInput>;
+
+export const ROUTE_MAP_TITLE = '信访事项办理流程路线图';
+
+/** The drawing with its words, for a page of its own or as a notice's attachment. */
+export function routeMapOnPaper({ matterNo, route, routeMapVersion, asOf }: RouteMapInput): RouteMapOnPaper {
+  return {
+    title: ROUTE_MAP_TITLE,
+    lines: [`信访编号：${matterNo}`, `截至${momentWords(asOf)}`],
+    steps: route,
+    notes: [
+      '写“预计”的日期按法定期限推算，随实际办理变动；超过期限没有办的，可以投诉。',
+      `路线图版本 ${routeMapVersion}，依据《信访工作条例》等，各步所依条款见图。`,
+    ],
+  };
+}
+
+export function routeMapContent(value: RouteMapInput): DocumentResult {
+  const checked = checkInput(RouteMapInput, value);
+  if (!checked.ok) return checked;
+  return {
+    ok: true,
+    content: {
+      code: 'ROUTE',
+      title: ROUTE_MAP_TITLE,
+      documentNo: null,
+      style: 'drawing',
+      blocks: [{ kind: 'route-map', map: routeMapOnPaper(checked.input) }],
+      mark: TERMINAL_MARK,
+      filledIn: textsOf(checked.input),
+    },
+  };
+}
+
+/** Complete and fictitious: the petition procedure, just accepted. */
+export function routeMapSample(): RouteMapInput {
+  return {
+    matterNo: '139999100-T03-20261123-0007-7',
+    route: sampleRoute(),
+    routeMapVersion: '2026.11.1',
+    asOf: '2026-11-23T10:30:00+08:00',
+  };
+}
