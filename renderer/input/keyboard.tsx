@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { Button, type PressEvent } from 'react-aria-components';
+import { zh } from '../strings/zh-CN.ts';
+import { DeleteIcon } from '../ui/icons.tsx';
+import { DigitsPanel, LettersPanel, type PanelProps, PinyinPanel } from './key-panels.tsx';
+import css from './keyboard.module.css';
+import { PhrasesPanel } from './phrases-panel.tsx';
+import type { Stroke, Typing } from './typing.ts';
+
+export type Panel = 'phrases' | 'pinyin' | 'letters' | 'digits';
+
+interface KeyboardProps {
+  panels: readonly Panel[];
+  typing: Typing;
+  onStroke: (stroke: Stroke) => void;
+  /** Called after a touch, so that the caret stays where one writes. A key pressed by keyboard keeps its focus. */
+  onTouched: () => void;
+  phrases: readonly string[];
+  /** What the ready phrases are called here. */
+  phrasesName: string;
+}
+
+/** The keyboard on the screen: ready phrases, pinyin, letters and digits, each where it is of use. */
+export function Keyboard({ panels, typing, onStroke, onTouched, phrases, phrasesName }: KeyboardProps) {
+  const [panel, setPanel] = useState<Panel | undefined>(panels[0]);
+  const names: Record<Panel, string> = { ...zh.input, phrases: phrasesName };
+  const press = (stroke: Stroke) => (event: PressEvent) => {
+    onStroke(stroke);
+    if (event.pointerType === 'touch' || event.pointerType === 'mouse' || event.pointerType === 'pen') onTouched();
+  };
+  const parts: PanelProps = { typing, press };
+  const isEmpty = typing.text === '' && typing.letters === '';
+  return (
+    <div
+      className={css.keyboard}
+      data-short={panels.every((one) => one === 'digits' || one === 'letters') || undefined}
+    >
+      <div className={css.tabs}>
+        {panels.length > 1 &&
+          panels.map((one) => (
+            <Button
+              key={one}
+              className={css.tab}
+              aria-pressed={one === panel}
+              preventFocusOnPress
+              onPress={() => setPanel(one)}
+            >
+              {names[one]}
+            </Button>
+          ))}
+        <span className={css.space} />
+        <Button className={css.tool} preventFocusOnPress isDisabled={isEmpty} onPress={press({ type: 'delete' })}>
+          <DeleteIcon />
+          {zh.input.delete}
+        </Button>
+        <Button className={css.tool} preventFocusOnPress isDisabled={isEmpty} onPress={press({ type: 'clear' })}>
+          {zh.input.clear}
+        </Button>
+      </div>
+      <div className={css.panel}>
+        {panel === 'phrases' && <PhrasesPanel phrases={phrases} press={press} />}
+        {panel === 'pinyin' && <PinyinPanel {...parts} />}
+        {panel === 'letters' && <LettersPanel {...parts} />}
+        {panel === 'digits' && <DigitsPanel {...parts} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { Button } from 'react-aria-components';
+import { Pages } from '../ui/pages.tsx';
+import type { PanelProps } from './key-panels.tsx';
+import css from './keyboard.module.css';
+
+/** Phrases this short stand side by side. */
+const SHORT = 6;
+
+/** Ready phrases; a touch writes one where the caret is. */
+export function PhrasesPanel({ phrases, press }: Pick<PanelProps, 'press'> & { phrases: readonly string[] }) {
+  const longest = Math.max(0, ...phrases.map(({ length }) => length));
+  const columns = longest === 1 ? 8 : longest <= SHORT ? 4 : 1;
+  const rows = Array.from({ length: Math.ceil(phrases.length / columns) }, (_, row) =>
+    phrases.slice(row * columns, (row + 1) * columns),
+  );
+  const items = rows.map((row) => ({
+    key: row.join(),
+    node: (
+      <div className={css.row} style={{ gridTemplateColumns: `repeat(${columns}, 1fr)` }}>
+        {row.map((text) => (
+          <Button
+            key={text}
+            className={`${css.phrase} ${columns > 1 ? css.short : ''}`}
+            preventFocusOnPress
+            onPress={press({ type: 'insert', text })}
+          >
+            {text}
+          </Button>
+        ))}
+      </div>
+    ),
+  }));
+  return <Pages items={items} />;
+}

@@ -1,0 +1,83 @@
+import { type RefObject, useLayoutEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { zh } from '../strings/zh-CN.ts';
+import css from './text-area.module.css';
+import type { Stroke, Typing } from './typing.ts';
+
+interface TextAreaProps {
+  area: RefObject<HTMLTextAreaElement | null>;
+  typing: Typing;
+  onStroke: (stroke: Stroke) => void;
+  label: string;
+  /** One line, without a count of characters. */
+  single: boolean;
+}
+
+/** How much of the height one touch on 往上看 moves: a line of the page before stays in sight. */
+const TURN = 0.8;
+
+/** What was written, with its caret. The system's own keyboard never opens; a real one works. */
+export function TextArea({ area, typing, onStroke, label, single }: TextAreaProps) {
+  const [overflows, setOverflows] = useState(false);
+  const { text, start, end, limit } = typing;
+
+  useLayoutEffect(() => {
+    const element = area.current;
+    if (element === null) return;
+    if (element.selectionStart !== start || element.selectionEnd !== end) element.setSelectionRange(start, end);
+    setOverflows(element.scrollHeight > element.clientHeight + 1);
+    // Written at the end: the end is what must be seen.
+    if (start === text.length) element.scrollTop = element.scrollHeight;
+  }, [area, text, start, end]);
+
+  const turn = (by: number) => area.current?.scrollBy({ top: by * TURN * area.current.clientHeight });
+  return (
+    <div className={`${css.area} ${single ? css.single : ''}`}>
+      <textarea
+        ref={area}
+        className={css.text}
+        aria-label={label}
+        placeholder={zh.input.none}
+        value={text}
+        rows={1}
+        inputMode="none"
+        autoComplete="off"
+        spellCheck={false}
+        // biome-ignore lint/a11y/noAutofocus: the caret must show at once; the screen has nothing else to write in.
+        autoFocus
+        onKeyDown={(event) => {
+          if (single && event.key === 'Enter') event.preventDefault();
+        }}
+        onChange={({ target }) => onStroke({ type: 'replace', text: target.value, caret: target.selectionStart })}
+        onSelect={({ currentTarget: { selectionStart, selectionEnd } }) => {
+          if (selectionStart !== start || selectionEnd !== end) {
+            onStroke({ type: 'select', start: selectionStart, end: selectionEnd });
+          }
+        }}
+      />
+      {!single && (
+        <>
+          <div className={css.turns} hidden={!overflows}>
+            <Button className={css.turn} preventFocusOnPress onPress={() => turn(-1)}>
+              {zh.input.lineUp}
+            </Button>
+            <Button className={css.turn} preventFocusOnPress onPress={() => turn(1)}>
+              {zh.input.lineDown}
+            </Button>
+          </div>
+          <Count length={text.length} limit={limit} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Said only when it matters: nobody should count characters while telling their trouble. */
+function Count({ length, limit }: { length: number; limit: number }) {
+  if (length < limit * 0.8) return null;
+  return (
+    <span className={css.count} data-full={length >= limit || undefined}>
+      {length >= limit ? zh.input.full : zh.input.length(length, limit)}
+    </span>
+  );
+}

@@ -1,0 +1,25 @@
+import type { AcceptanceView } from '../../contract/shapes/progress.ts';
+import { dayWords } from '../../domain/wording.ts';
+import { zh } from '../strings/zh-CN.ts';
+import css from './acceptance-block.module.css';
+
+/** 受理人: name, title and telephone, who took it and until when. */
+export function AcceptanceBlock({ acceptance }: { acceptance: AcceptanceView }) {
+  const { organName, handlerName, handlerTitle, handlerPhone, documentNo, dueOn } = acceptance;
+  return (
+    <dl className={css.facts}>
+      <dt>{zh.acceptance.handler}</dt>
+      <dd className={css.handler}>
+        {handlerName}　{handlerTitle}
+      </dd>
+      <dt>{zh.acceptance.phone}</dt>
+      <dd className={css.handler}>{handlerPhone}</dd>
+      <dt>{zh.acceptance.organ}</dt>
+      <dd>{organName}</dd>
+      <dt>{zh.acceptance.dueOn}</dt>
+      <dd>{dueOn === null ? zh.acceptance.noDue : dayWords(dueOn)}</dd>
+      <dt>{zh.acceptance.documentNo}</dt>
+      <dd>{documentNo}</dd>
+    </dl>
+  );
+}

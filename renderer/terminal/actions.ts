@@ -1,0 +1,80 @@
+import type { PaperView } from '../../contract/shapes/terminal-state.ts';
+import type { Reason } from '../strings/reasons.ts';
+import type { TerminalClient } from './client.ts';
+import { draftOf } from './journey.ts';
+import type { Happening, TerminalState } from './state.ts';
+
+type Done = { ok: true } | { ok: false; reason: Reason };
+
+/** The screen must be clean within a second of leaving, whether or not the backend answers. */
+const END_PATIENCE_MS = 800;
+
+/** What a touch may ask of the backend. One call at a time: a second touch while one is under way does nothing. */
+export interface Actions {
+  begin(): void;
+  confirmPerson(isMe: boolean): void;
+  identifyByHand(phone: string): void;
+  register(): void;
+  followMine(matterNo: string): void;
+  followByNumber(): void;
+  print(code: PaperView['code']): void;
+  cameOut(paperId: string, cameOut: boolean): void;
+  /** Forgets the visit there and everything here. */
+  wipe(): Promise<void>;
+}
+
+interface ActionParts {
+  client: TerminalClient;
+  send: (happening: Happening) => void;
+  /** The newest state, also between two renderings. */
+  stateNow: () => TerminalState;
+  reload: () => void;
+}
+
+export function actionsOver({ client, send, stateNow, reload }: ActionParts): Actions {
+  let busy = false;
+  let leaving = false;
+
+  async function call(work: (visitId: string) => Promise<Done>, then?: Happening): Promise<void> {
+    if (busy || leaving) return;
+    busy = true;
+    send({ type: 'call-began' });
+    const visitId = stateNow().visit?.id ?? '';
+    const answer = await work(visitId).catch((): Done => ({ ok: false, reason: 'no-answer' }));
+    busy = false;
+    send({ type: 'call-ended', failure: answer.ok ? null : answer.reason });
+    if (answer.ok && then !== undefined) send(then);
+  }
+
+  return {
+    begin: () => void call(() => client.visit.open().then(() => ({ ok: true }))),
+    confirmPerson: (isMe) => void call((visitId) => client.visit.confirmPerson({ visitId, isMe })),
+    identifyByHand: (phone) => {
+      const { name, address } = stateNow().journey.byHand;
+      const person = { name: name.trim(), address: address.trim(), phone: phone.trim() === '' ? null : phone.trim() };
+      void call((visitId) => client.visit.identifyByHand({ visitId, ...person }));
+    },
+    register: () => {
+      const { answers, submissionId } = stateNow().journey;
+      const draft = draftOf(answers);
+      if (draft === null || submissionId === null) return;
+      void call((visitId) => client.matters.register({ visitId, submissionId, draft }));
+    },
+    followMine: (matterNo) =>
+      void call((visitId) => client.follow.mine({ visitId, matterNo }), { type: 'return-to-matter' }),
+    followByNumber: () => {
+      const { typedNo: matterNo, typedCode: queryCode } = stateNow().journey;
+      void call((visitId) => client.follow.byNumber({ visitId, matterNo, queryCode }), { type: 'return-to-matter' });
+    },
+    print: (code) => void call((visitId) => client.papers.print({ visitId, code })),
+    cameOut: (paperId, cameOut) => void call((visitId) => client.papers.cameOut({ visitId, paperId, cameOut })),
+    wipe: async () => {
+      if (leaving) return;
+      leaving = true;
+      const visitId = stateNow().visit?.id;
+      const ended = visitId === undefined ? null : client.visit.end({ visitId }).catch(() => null);
+      await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, END_PATIENCE_MS))]);
+      reload();
+    },
+  };
+}

@@ -1,0 +1,156 @@
+import { Button as AriaButton } from 'react-aria-components';
+import { reasonWords } from '../strings/reasons.ts';
+import { zh } from '../strings/zh-CN.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { TEXT_SIZES } from '../ui/scale.ts';
+import type { Idle } from './idle.ts';
+import { NoticeItems } from './notice-items.tsx';
+import css from './overlays.module.css';
+import type { Overlay } from './state.ts';
+import { useSite, useTerminal } from './terminal-context.ts';
+
+/** What may lie over a screen, one at a time: the most pressing first. */
+export function Overlays({ idle, stay }: { idle: Idle; stay: () => void }) {
+  const { state } = useTerminal();
+  if (idle.phase !== 'active')
+    return <StillThere secondsLeft={idle.phase === 'warning' ? idle.secondsLeft : 0} stay={stay} />;
+  if (state.failure !== null) return <Failure />;
+  return state.overlay === null ? null : <Chosen overlay={state.overlay} />;
+}
+
+function Chosen({ overlay }: { overlay: NonNullable<Overlay> }) {
+  const { send } = useTerminal();
+  const close = () => send({ type: 'overlay', overlay: null });
+  switch (overlay) {
+    case 'help':
+      return <Help close={close} />;
+    case 'text-size':
+      return <TextSizes close={close} />;
+    case 'notice':
+      return (
+        <Dialog title={zh.notice.title} onClose={close} tall buttons={<Close close={close} />}>
+          <NoticeItems />
+        </Dialog>
+      );
+    case 'end':
+      return (
+        <Dialog
+          title={zh.endQuestion.title}
+          onClose={close}
+          alert
+          buttons={
+            <>
+              <Button look="primary" onPress={close} autoFocus>
+                {zh.endQuestion.stay}
+              </Button>
+              <Button onPress={() => send({ type: 'end' })}>{zh.endQuestion.end}</Button>
+            </>
+          }
+        >
+          <p>{zh.endQuestion.unsaved}</p>
+        </Dialog>
+      );
+  }
+}
+
+function Close({ close }: { close: () => void }) {
+  return (
+    <Button look="primary" onPress={close} autoFocus>
+      {zh.close}
+    </Button>
+  );
+}
+
+function Help({ close }: { close: () => void }) {
+  const { phone, hours, helpLines } = useSite();
+  return (
+    <Dialog title={zh.help.title} onClose={close} buttons={<Close close={close} />}>
+      <p>{zh.help.say}</p>
+      <dl className={css.facts}>
+        <dt>{zh.help.phone}</dt>
+        <dd>{phone}</dd>
+        <dt>{zh.help.hours}</dt>
+        <dd>{hours}</dd>
+      </dl>
+      {helpLines.length > 0 && (
+        <div className={css.lines}>
+          <p>{zh.help.lines}</p>
+          <ul>
+            {helpLines.map(({ number, name }) => (
+              <li key={number} className={css.line}>
+                <b>{number}</b>
+                <span>{name}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+function TextSizes({ close }: { close: () => void }) {
+  const { state, send } = useTerminal();
+  return (
+    <Dialog title={zh.textSize.title} onClose={close} buttons={<Close close={close} />}>
+      <div className={css.sizes}>
+        {TEXT_SIZES.map((textSize) => (
+          <AriaButton
+            key={textSize}
+            className={`${css.size} ${css[textSize]}`}
+            aria-pressed={textSize === state.textSize}
+            onPress={() => send({ type: 'text-size', textSize })}
+          >
+            {zh.textSize.names[textSize]}
+          </AriaButton>
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+function Failure() {
+  const { state, send } = useTerminal();
+  if (state.failure === null) return null;
+  const { what, next } = reasonWords[state.failure];
+  const close = () => send({ type: 'failure-read' });
+  const help = () => {
+    close();
+    send({ type: 'overlay', overlay: 'help' });
+  };
+  return (
+    <Dialog
+      title={what}
+      alert
+      onClose={close}
+      buttons={
+        <>
+          <Close close={close} />
+          <Button onPress={help}>{zh.failure.help}</Button>
+        </>
+      }
+    >
+      <p className={css.next}>{next}</p>
+    </Dialog>
+  );
+}
+
+function StillThere({ secondsLeft, stay }: { secondsLeft: number; stay: () => void }) {
+  return (
+    <Dialog
+      title={zh.idle.title}
+      alert
+      buttons={
+        <Button look="primary" onPress={stay} autoFocus>
+          {zh.idle.stay}
+        </Button>
+      }
+    >
+      <p>{zh.idle.say}</p>
+      <p className={css.seconds} role="timer">
+        {zh.idle.secondsLeft(secondsLeft)}
+      </p>
+    </Dialog>
+  );
+}

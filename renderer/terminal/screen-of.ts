@@ -1,0 +1,121 @@
+import type { SiteView } from '../../contract/shapes/site.ts';
+import type { MatterView, PersonView, TerminalView, VisitView } from '../../contract/shapes/terminal-state.ts';
+import { nextQuestion, type Place, STEPS, type Step } from './journey.ts';
+import { matterKey, type TerminalState } from './state.ts';
+
+type CardProblem = NonNullable<VisitView['cardProblem']>;
+
+/** One screen with what stands on it. */
+export type Screen =
+  | { name: 'starting' }
+  | { name: 'backend-lost' }
+  | { name: 'attract'; site: SiteView; terminal: TerminalView }
+  | { name: 'ending'; visit: VisitView | null }
+  | { name: 'card-problem'; problem: CardProblem }
+  | { name: 'confirm'; person: PersonView; noticeRead: boolean }
+  | { name: 'home'; mineCount: number | null; canRegister: boolean; leftMatter: MatterView | null }
+  | { name: 'notice' }
+  | { name: 'identify'; cardReader: boolean }
+  | { name: 'by-hand'; field: 'name' | 'address' | 'phone' }
+  | { name: 'purpose' | 'kind' | 'township' | 'village' | 'facts' | 'request' | 'readback' }
+  | { name: 'registered'; matter: MatterView }
+  | { name: 'follow'; cardReader: boolean; codeScanner: boolean; leftMatter: MatterView | null }
+  | { name: 'number' }
+  | { name: 'code' }
+  | { name: 'mine' }
+  | { name: 'matter'; matter: MatterView };
+
+/** Which screen to show: the whole of the terminal's flow in one place. */
+export function screenOf(state: TerminalState): Screen {
+  const { connection, site, terminal, visit, journey } = state;
+  if (connection === 'lost') return { name: 'backend-lost' };
+  if (connection === 'connecting' || site === null || terminal === null) return { name: 'starting' };
+  if (journey.ending) return { name: 'ending', visit };
+  if (visit === null) return { name: 'attract', site, terminal };
+  if (visit.cardProblem !== null) return { name: 'card-problem', problem: visit.cardProblem };
+  if (visit.person !== null && !visit.person.confirmed) {
+    return { name: 'confirm', person: visit.person, noticeRead: journey.noticeRead };
+  }
+  return matterScreen(state) ?? placeScreen(placeShown(state), { visit, terminal, state });
+}
+
+function matterScreen({ visit, journey }: TerminalState): Screen | null {
+  const matter = visit?.matter ?? null;
+  if (matter === null || matterKey(matter) === journey.leftMatter) return null;
+  const registered = matter.origin === 'registered' && !journey.roadShown;
+  return { name: registered ? 'registered' : 'matter', matter };
+}
+
+/** Where the person is, set right by what is known by now: nobody is asked twice who they are. */
+function placeShown({ visit, journey }: TerminalState): Place {
+  const { at, noticeRead, answers } = journey;
+  const known = visit?.person?.confirmed === true;
+  if (at === 'identify' || at === 'name' || at === 'address' || at === 'phone') {
+    return known ? nextQuestion(answers) : at;
+  }
+  if (at === 'follow' && visit?.person?.source === 'card' && visit.mine !== null) return 'mine';
+  if (at === 'mine' && visit?.mine == null) return 'follow';
+  const asks: readonly Place[] = ['purpose', 'kind', 'township', 'village', 'facts', 'request', 'readback'];
+  if (asks.includes(at) && !known) return noticeRead ? 'identify' : 'notice';
+  return at;
+}
+
+interface Shown {
+  visit: VisitView;
+  terminal: TerminalView;
+  state: TerminalState;
+}
+
+function placeScreen(place: Place, { visit, terminal, state }: Shown): Screen {
+  const leftMatter = state.journey.leftMatter === null ? null : visit.matter;
+  switch (place) {
+    case 'home':
+    case 'matter':
+      return {
+        name: 'home',
+        mineCount: visit.mine?.length ?? null,
+        canRegister: terminal.canRegister,
+        leftMatter,
+      };
+    case 'identify':
+      return { name: 'identify', cardReader: isUsable(terminal, 'id-card-reader') };
+    case 'name':
+    case 'address':
+    case 'phone':
+      return { name: 'by-hand', field: place };
+    case 'follow':
+      return {
+        name: 'follow',
+        cardReader: isUsable(terminal, 'id-card-reader'),
+        codeScanner: isUsable(terminal, 'code-scanner'),
+        leftMatter,
+      };
+    default:
+      return { name: place };
+  }
+}
+
+/** Whether a device can be offered to the person now. */
+export function isUsable(terminal: TerminalView, id: TerminalView['devices'][number]['id']): boolean {
+  const device = terminal.devices.find((one) => one.id === id);
+  return device !== undefined && device.state !== 'missing' && device.state !== 'off';
+}
+
+const STEP_OF: Partial<Record<Screen['name'], Step>> = {
+  notice: 'person',
+  identify: 'person',
+  'by-hand': 'person',
+  purpose: 'purpose',
+  kind: 'kind',
+  township: 'place',
+  village: 'place',
+  facts: 'facts',
+  request: 'request',
+  readback: 'readback',
+};
+
+/** 第几步, counted from 1, of how many; null outside the road of bringing a matter. */
+export function stepOf(screen: Screen): { number: number; of: number; step: Step } | null {
+  const step = STEP_OF[screen.name];
+  return step === undefined ? null : { number: STEPS.indexOf(step) + 1, of: STEPS.length, step };
+}

@@ -1,0 +1,73 @@
+import type { Screen } from './screen-of.ts';
+import { Attract } from './screens/attract.tsx';
+import { ByHandScreen } from './screens/by-hand.tsx';
+import { CardProblem } from './screens/card-problem.tsx';
+import { Code } from './screens/code.tsx';
+import { Confirm } from './screens/confirm.tsx';
+import { Ending } from './screens/ending.tsx';
+import { Follow } from './screens/follow.tsx';
+import { Home } from './screens/home.tsx';
+import { Identify } from './screens/identify.tsx';
+import { Kind } from './screens/kind.tsx';
+import { Matter } from './screens/matter.tsx';
+import { Mine } from './screens/mine.tsx';
+import { Notice } from './screens/notice.tsx';
+import { NumberScreen } from './screens/number.tsx';
+import { Purpose } from './screens/purpose.tsx';
+import { Readback } from './screens/readback.tsx';
+import { Registered } from './screens/registered.tsx';
+import { BackendLost, Starting } from './screens/starting.tsx';
+import { Telling } from './screens/telling.tsx';
+import { Township } from './screens/township.tsx';
+import { Village } from './screens/village.tsx';
+
+/** Each screen's own file; nothing is decided here. */
+export function ScreenView({ screen }: { screen: Screen }) {
+  switch (screen.name) {
+    case 'starting':
+      return <Starting />;
+    case 'backend-lost':
+      return <BackendLost />;
+    case 'attract':
+      return <Attract {...screen} />;
+    case 'ending':
+      return <Ending {...screen} />;
+    case 'card-problem':
+      return <CardProblem {...screen} />;
+    case 'confirm':
+      return <Confirm {...screen} />;
+    case 'home':
+      return <Home {...screen} />;
+    case 'notice':
+      return <Notice />;
+    case 'identify':
+      return <Identify {...screen} />;
+    case 'by-hand':
+      return <ByHandScreen key={screen.field} field={screen.field} />;
+    case 'purpose':
+      return <Purpose />;
+    case 'kind':
+      return <Kind />;
+    case 'township':
+      return <Township />;
+    case 'village':
+      return <Village />;
+    case 'facts':
+    case 'request':
+      return <Telling key={screen.name} question={screen.name} />;
+    case 'readback':
+      return <Readback />;
+    case 'registered':
+      return <Registered {...screen} />;
+    case 'follow':
+      return <Follow {...screen} />;
+    case 'number':
+      return <NumberScreen />;
+    case 'code':
+      return <Code />;
+    case 'mine':
+      return <Mine />;
+    case 'matter':
+      return <Matter {...screen} />;
+  }
+}

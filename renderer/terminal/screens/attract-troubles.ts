@@ -1,0 +1,15 @@
+import type { TerminalView } from '../../../contract/shapes/terminal-state.ts';
+import { zh } from '../../strings/zh-CN.ts';
+import { isUsable } from '../screen-of.ts';
+
+/** What does not work just now, in words that also say what still does. */
+export function troublesOf(terminal: TerminalView): string[] {
+  const { canRegister, finishingPapers, centre } = terminal;
+  return [
+    finishingPapers > 0 && zh.attract.finishing,
+    !canRegister && zh.attract.cannotRegister,
+    !isUsable(terminal, 'id-card-reader') && zh.attract.noReader,
+    !isUsable(terminal, 'printer') && canRegister && zh.attract.noPrinter,
+    !centre.reachable && canRegister && zh.attract.offline,
+  ].filter((trouble) => trouble !== false);
+}

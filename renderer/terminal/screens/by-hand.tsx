@@ -1,0 +1,44 @@
+import type { Panel } from '../../input/keyboard.tsx';
+import { zh } from '../../strings/zh-CN.ts';
+import { Button } from '../../ui/button.tsx';
+import type { ByHand } from '../journey.ts';
+import { useSite, useTerminal } from '../terminal-context.ts';
+import { Writing } from './writing.tsx';
+
+/** As the terminal contract allows. */
+const LIMITS: Record<keyof ByHand, number> = { name: 50, address: 200, phone: 20 };
+const PANELS: Record<keyof ByHand, readonly Panel[]> = {
+  name: ['pinyin', 'phrases'],
+  address: ['phrases', 'pinyin', 'digits'],
+  phone: ['digits'],
+};
+
+/** Name, address and, who likes, a telephone: article 19 without a card. */
+export function ByHandScreen({ field }: { field: keyof ByHand }) {
+  const { state, send, actions } = useTerminal();
+  const { places } = useSite();
+  const text = state.journey.byHand[field];
+  const placeNames = places.flatMap(({ label, villages }) => [label, ...villages.map((village) => village.label)]);
+  const phrases = { name: zh.surnames, address: placeNames, phone: [] }[field];
+  const { title, hint, label, phrases: phrasesName } = zh.byHand[field];
+
+  const goOn = () => {
+    if (field === 'phone') actions.identifyByHand(text);
+    else send({ type: 'by-hand', byHand: {}, to: field === 'name' ? 'address' : 'phone' });
+  };
+  const skips = field === 'phone' && text.trim() === '';
+  return (
+    <Writing
+      {...{ title, hint, label, text, phrases, phrasesName }}
+      limit={LIMITS[field]}
+      single
+      panels={PANELS[field]}
+      onWrite={(written) => send({ type: 'by-hand', byHand: { [field]: written }, to: null })}
+      next={
+        <Button look="primary" disabled={state.waiting || (text.trim() === '' && field !== 'phone')} onPress={goOn}>
+          {skips ? zh.byHand.skipPhone : zh.next}
+        </Button>
+      }
+    />
+  );
+}

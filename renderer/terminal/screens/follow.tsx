@@ -1,0 +1,47 @@
+import { zh } from '../../strings/zh-CN.ts';
+import { ChoiceTile } from '../../ui/choices.tsx';
+import { KindIcon } from '../../ui/kind-icon.tsx';
+import { CardPicture, CodePicture } from '../../ui/pictures.tsx';
+import { Frame } from '../frame.tsx';
+import type { Screen } from '../screen-of.ts';
+import { useTerminal } from '../terminal-context.ts';
+import css from './follow.module.css';
+
+/** Three ways to one's matter. Two need no touch: the terminal sees the card or the code by itself. */
+export function Follow({ cardReader, codeScanner, leftMatter }: Extract<Screen, { name: 'follow' }>) {
+  const { send } = useTerminal();
+  return (
+    <Frame title={zh.follow.title} onBack={() => send({ type: 'go', to: 'home' })}>
+      <div className={css.ways}>
+        <section className={css.way} data-off={!cardReader || undefined}>
+          <div className={css.picture}>
+            <CardPicture />
+          </div>
+          <h2>{zh.follow.card}</h2>
+          <p>{cardReader ? zh.follow.cardHint : zh.follow.notUsable}</p>
+        </section>
+        <section className={css.way} data-off={!codeScanner || undefined}>
+          <div className={css.picture}>
+            <CodePicture />
+          </div>
+          <h2>{zh.follow.scan}</h2>
+          <p>{codeScanner ? zh.follow.scanHint : zh.follow.notUsable}</p>
+        </section>
+      </div>
+      <ChoiceTile
+        shape="large"
+        label={zh.follow.number}
+        hint={zh.follow.numberHint}
+        picture={<KindIcon name="ledger" />}
+        onPress={() => send({ type: 'go', to: 'number' })}
+      />
+      {leftMatter && (
+        <ChoiceTile
+          label={zh.home.leftMatter}
+          hint={`${leftMatter.progress.kind}　${leftMatter.progress.matterNo}`}
+          onPress={() => send({ type: 'return-to-matter' })}
+        />
+      )}
+    </Frame>
+  );
+}

@@ -1,0 +1,34 @@
+import { zh } from '../../strings/zh-CN.ts';
+import { Button } from '../../ui/button.tsx';
+import { CardPicture } from '../../ui/pictures.tsx';
+import { Frame } from '../frame.tsx';
+import type { Screen } from '../screen-of.ts';
+import { useTerminal } from '../terminal-context.ts';
+import css from './screens.module.css';
+
+export function Identify({ cardReader }: Extract<Screen, { name: 'identify' }>) {
+  const { send } = useTerminal();
+  const byHand = () => send({ type: 'go', to: 'name' });
+  if (!cardReader) {
+    return (
+      <Frame
+        title={zh.identify.noReader}
+        next={
+          <Button look="primary" onPress={byHand}>
+            {zh.identify.byHandNoReader}
+          </Button>
+        }
+      >
+        <p className={css.say}>{zh.identify.noReaderSay}</p>
+      </Frame>
+    );
+  }
+  return (
+    <Frame title={zh.identify.title} next={<Button onPress={byHand}>{zh.identify.byHand}</Button>}>
+      <p className={css.say}>{zh.identify.say}</p>
+      <div className={css.picture}>
+        <CardPicture />
+      </div>
+    </Frame>
+  );
+}

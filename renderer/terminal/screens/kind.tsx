@@ -1,0 +1,26 @@
+import { zh } from '../../strings/zh-CN.ts';
+import { ChoiceGrid } from '../../ui/choices.tsx';
+import { KindIcon } from '../../ui/kind-icon.tsx';
+import { Frame } from '../frame.tsx';
+import { useSite, useTerminal } from '../terminal-context.ts';
+
+export function Kind() {
+  const { state, send } = useTerminal();
+  const { kinds } = useSite();
+  const choices = kinds.map(({ id, label, hint, icon }) => ({
+    id,
+    label,
+    hint,
+    picture: <KindIcon name={icon} />,
+    chosen: id === state.journey.answers.kindId,
+  }));
+  return (
+    <Frame title={zh.kind.title} hint={zh.kind.hint}>
+      <ChoiceGrid
+        choices={choices}
+        columns={state.textSize === 'largest' || state.textSize === 'large' ? 1 : 2}
+        onChoose={(kindId) => send({ type: 'answer', answers: { kindId } })}
+      />
+    </Frame>
+  );
+}

@@ -1,0 +1,42 @@
+import { zh } from '../../strings/zh-CN.ts';
+import { Button } from '../../ui/button.tsx';
+import { PaperStatus } from '../../ui/paper-status.tsx';
+import { RouteMap } from '../../ui/route-map.tsx';
+import { AcceptanceBlock } from '../acceptance-block.tsx';
+import { Frame } from '../frame.tsx';
+import { isUsable, type Screen } from '../screen-of.ts';
+import { useTerminal } from '../terminal-context.ts';
+import { momentWords } from './moment-words.ts';
+import css from './screens.module.css';
+
+/** A matter's living road map, whether registered just now or followed later. */
+export function Matter({ matter }: Extract<Screen, { name: 'matter' }>) {
+  const { state, send, actions } = useTerminal();
+  const { progress, origin } = matter;
+  const hasPrinter = state.terminal !== null && isUsable(state.terminal, 'printer');
+  const leave = () => send(origin === 'registered' ? { type: 'show-road', shown: false } : { type: 'leave-matter' });
+  return (
+    <Frame
+      title={zh.matter.title}
+      onBack={leave}
+      next={
+        <Button look="primary" disabled={state.waiting || !hasPrinter} onPress={() => actions.print('ROUTE')}>
+          {hasPrinter ? zh.matter.print : zh.matter.noPrinter}
+        </Button>
+      }
+    >
+      <div>
+        <p className={css.row}>
+          <span className={css.strong}>
+            {progress.kind}　{progress.statusWords}
+          </span>
+          <span className={css.soft}>{zh.matter.asOf(momentWords(progress.asOf))}</span>
+        </p>
+        <p className={css.soft}>{progress.matterNo}</p>
+      </div>
+      {progress.acceptance && <AcceptanceBlock acceptance={progress.acceptance} />}
+      <RouteMap route={progress.route} />
+      <PaperStatus papers={state.visit?.papers ?? []} disabled={state.waiting} onCameOut={actions.cameOut} />
+    </Frame>
+  );
+}

@@ -1,0 +1,26 @@
+import { zh } from '../../strings/zh-CN.ts';
+import { Button } from '../../ui/button.tsx';
+import { useTerminal } from '../terminal-context.ts';
+import { Writing } from './writing.tsx';
+
+const LIMIT = 60;
+
+export function NumberScreen() {
+  const { state, send } = useTerminal();
+  const { typedNo } = state.journey;
+  return (
+    <Writing
+      {...zh.number}
+      text={typedNo}
+      limit={LIMIT}
+      single
+      panels={['letters']}
+      onWrite={(written) => send({ type: 'type-number', typedNo: written })}
+      next={
+        <Button look="primary" disabled={typedNo.trim() === ''} onPress={() => send({ type: 'go', to: 'code' })}>
+          {zh.next}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,19 @@
+import { zh } from '../../strings/zh-CN.ts';
+import { ChoiceGrid } from '../../ui/choices.tsx';
+import { Frame } from '../frame.tsx';
+import { useSite, useTerminal } from '../terminal-context.ts';
+
+export function Purpose() {
+  const { state, send } = useTerminal();
+  const { purposes } = useSite();
+  const choices = purposes.map((choice) => ({ ...choice, chosen: choice.id === state.journey.answers.purpose }));
+  const choose = (id: string) => {
+    const purpose = purposes.find((choice) => choice.id === id)?.id;
+    if (purpose !== undefined) send({ type: 'answer', answers: { purpose } });
+  };
+  return (
+    <Frame title={zh.purpose.title}>
+      <ChoiceGrid choices={choices} columns={1} shape="large" onChoose={choose} />
+    </Frame>
+  );
+}

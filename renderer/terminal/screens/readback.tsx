@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { zh } from '../../strings/zh-CN.ts';
+import { Button } from '../../ui/button.tsx';
+import { LockIcon } from '../../ui/icons.tsx';
+import { Pages } from '../../ui/pages.tsx';
+import { Frame } from '../frame.tsx';
+import type { Place } from '../journey.ts';
+import { useSite, useTerminal } from '../terminal-context.ts';
+import css from './readback.module.css';
+import layout from './screens.module.css';
+import { textPieces } from './text-pieces.ts';
+
+/** Everything read back as it will be registered; each answer can be mended, one touch submits. */
+export function Readback() {
+  const { state, actions } = useTerminal();
+  const site = useSite();
+  const { answers } = state.journey;
+  const township = site.places.find(({ id }) => id === answers.townshipId);
+  const village = township?.villages.find(({ id }) => id === answers.placeId);
+  const person = state.visit?.person;
+  const items = [
+    ...part(
+      'person',
+      zh.readback.person,
+      [[person?.maskedName, person?.maskedNumber].filter(Boolean).join('　')],
+      null,
+    ),
+    ...part('purpose', zh.readback.purpose, [labelOf(site.purposes, answers.purpose)], 'purpose'),
+    ...part('kind', zh.readback.kind, [labelOf(site.kinds, answers.kindId)], 'kind'),
+    ...part('place', zh.readback.place, [`${township?.label ?? ''}${village?.label ?? ''}`], 'township'),
+    ...part('facts', zh.readback.facts, textPieces(answers.facts), 'facts'),
+    ...part('request', zh.readback.request, textPieces(answers.request), 'request'),
+  ];
+  return (
+    <Frame
+      title={zh.readback.title}
+      next={
+        <Button look="primary" disabled={state.waiting} onPress={() => actions.register()}>
+          {state.waiting ? zh.readback.submitting : zh.readback.submit}
+        </Button>
+      }
+    >
+      <Pages items={items} />
+      {answers.purpose === 'accusation' && (
+        <p className={layout.aside}>
+          <LockIcon />
+          {zh.readback.privacy}
+        </p>
+      )}
+      <p className={css.truth}>{zh.readback.truth}</p>
+    </Frame>
+  );
+}
+
+function labelOf(choices: readonly { id: string; label: string }[], id: string | null): string {
+  return choices.find((choice) => choice.id === id)?.label ?? '';
+}
+
+/** A long text goes over several pages in pieces; only the first carries the label and 修改. */
+function part(
+  key: string,
+  label: string,
+  pieces: readonly string[],
+  mend: Place | null,
+): { key: string; node: ReactNode }[] {
+  return pieces.map((text, i) => ({
+    key: `${key} ${i}`,
+    node: <Item label={i === 0 ? label : null} text={text} mend={i === 0 ? mend : null} />,
+  }));
+}
+
+function Item({ label, text, mend }: { label: string | null; text: string; mend: Place | null }) {
+  const { send } = useTerminal();
+  return (
+    <div className={`${css.item} ${label === null ? css.continued : ''}`}>
+      <span className={css.label}>{label}</span>
+      <p className={css.text}>{text}</p>
+      {mend && (
+        <AriaButton
+          className={css.mend}
+          aria-label={`${zh.readback.mend}${label}`}
+          onPress={() => send({ type: 'mend', question: mend })}
+        >
+          {zh.readback.mend}
+        </AriaButton>
+      )}
+    </div>
+  );
+}

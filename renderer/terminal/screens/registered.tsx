@@ -1,0 +1,72 @@
+import type { ProgressView } from '../../../contract/shapes/progress.ts';
+import { showQueryCode } from '../../../domain/query-code.ts';
+import { dayWords } from '../../../domain/wording.ts';
+import { zh } from '../../strings/zh-CN.ts';
+import { Button } from '../../ui/button.tsx';
+import { TickIcon } from '../../ui/icons.tsx';
+import { PaperStatus } from '../../ui/paper-status.tsx';
+import { AcceptanceBlock } from '../acceptance-block.tsx';
+import { Frame } from '../frame.tsx';
+import type { Screen } from '../screen-of.ts';
+import { useTerminal } from '../terminal-context.ts';
+import css from './registered.module.css';
+
+/** Number and code big and at once; papers and the acceptance arrive on the same screen, live. */
+export function Registered({ matter }: Extract<Screen, { name: 'registered' }>) {
+  const { state, send, actions } = useTerminal();
+  const { progress, queryCode } = matter;
+  return (
+    <Frame
+      title={zh.registered.title}
+      hint={zh.registered.safe}
+      onBack={null}
+      next={
+        <>
+          <Button onPress={() => send({ type: 'end' })}>{zh.registered.done}</Button>
+          <Button look="primary" onPress={() => send({ type: 'show-road', shown: true })}>
+            {zh.registered.road}
+          </Button>
+        </>
+      }
+    >
+      <dl className={css.numbers}>
+        <dt>{zh.registered.number}</dt>
+        <dd className={css.number}>{progress.matterNo}</dd>
+        {queryCode && (
+          <>
+            <dt>{zh.registered.code}</dt>
+            <dd className={css.code}>{showQueryCode(queryCode)}</dd>
+          </>
+        )}
+      </dl>
+      <p className={css.keep}>{zh.registered.keep}</p>
+      <PaperStatus papers={state.visit?.papers ?? []} disabled={state.waiting} onCameOut={actions.cameOut} />
+      <div aria-live="polite">
+        {progress.acceptance === null ? (
+          <Awaiting progress={progress} />
+        ) : (
+          <section className={css.accepted}>
+            <h2>
+              <TickIcon />
+              {zh.registered.accepted}
+            </h2>
+            <AcceptanceBlock acceptance={progress.acceptance} />
+          </section>
+        )}
+      </div>
+    </Frame>
+  );
+}
+
+function Awaiting({ progress }: { progress: ProgressView }) {
+  const due = progress.route.find(({ state }) => state === 'current')?.due;
+  return (
+    <section className={css.awaiting}>
+      <h2>{zh.registered.awaiting}</h2>
+      <p>
+        {zh.registered.awaitingSay}
+        {due && zh.registered.awaitingDue(dayWords(due.due))}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { type ReactNode, useRef } from 'react';
+import { Keyboard, type Panel } from '../../input/keyboard.tsx';
+import { TextArea } from '../../input/text-area.tsx';
+import { useTyping } from '../../input/use-typing.ts';
+import { Frame } from '../frame.tsx';
+
+interface WritingProps {
+  title: string;
+  hint: string;
+  label: string;
+  text: string;
+  limit: number;
+  single?: boolean;
+  panels: readonly Panel[];
+  phrases?: readonly string[];
+  phrasesName?: string;
+  onWrite: (text: string) => void;
+  next: ReactNode;
+}
+
+/** A question that is answered in writing: what was written above, the keyboard below where hands rest. */
+export function Writing(props: WritingProps) {
+  const {
+    title,
+    hint,
+    label,
+    text,
+    limit,
+    single = false,
+    panels,
+    phrases = [],
+    phrasesName = '',
+    onWrite,
+    next,
+  } = props;
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [typing, strike] = useTyping(text, limit, onWrite);
+  return (
+    <Frame title={title} hint={hint} next={next}>
+      <TextArea area={area} typing={typing} onStroke={strike} label={label} single={single} />
+      {single && <div style={{ flex: 1 }} />}
+      <Keyboard
+        panels={panels}
+        typing={typing}
+        onStroke={strike}
+        onTouched={() => area.current?.focus({ preventScroll: true })}
+        phrases={phrases}
+        phrasesName={phrasesName}
+      />
+    </Frame>
+  );
+}

@@ -1,0 +1,181 @@
+import type { SiteView } from '../../contract/shapes/site.ts';
+import type { MatterView, TerminalEvent, TerminalView, VisitView } from '../../contract/shapes/terminal-state.ts';
+import type { Reason } from '../strings/reasons.ts';
+import type { Contrast, TextSize } from '../ui/scale.ts';
+import {
+  type Answers,
+  type ByHand,
+  freshJourney,
+  type Journey,
+  nextQuestion,
+  type Place,
+  placeBefore,
+} from './journey.ts';
+
+/** A question or message that lies over the screen. */
+export type Overlay = 'help' | 'text-size' | 'notice' | 'end' | null;
+
+/** Everything the screens are derived from. */
+export interface TerminalState {
+  connection: 'connecting' | 'open' | 'lost';
+  site: SiteView | null;
+  terminal: TerminalView | null;
+  visit: VisitView | null;
+  journey: Journey;
+  /** A call to the backend is under way: the buttons that make calls rest. */
+  waiting: boolean;
+  /** Why the last call did not succeed, until the person touches on. */
+  failure: Reason | null;
+  overlay: Overlay;
+  textSize: TextSize;
+  contrast: Contrast;
+}
+
+export const freshState: TerminalState = {
+  connection: 'connecting',
+  site: null,
+  terminal: null,
+  visit: null,
+  journey: freshJourney,
+  waiting: false,
+  failure: null,
+  overlay: null,
+  textSize: 'normal',
+  contrast: 'normal',
+};
+
+export type Happening =
+  | { type: 'connected'; site: SiteView }
+  | { type: 'lost' }
+  | { type: 'told'; event: TerminalEvent }
+  | { type: 'call-began' }
+  | { type: 'call-ended'; failure: Reason | null }
+  | { type: 'go'; to: Place }
+  | { type: 'back' }
+  | { type: 'notice-read' }
+  | { type: 'by-hand'; byHand: Partial<ByHand>; to: Place | null }
+  | { type: 'answer'; answers: Partial<Answers> }
+  | { type: 'write'; answers: Partial<Answers> }
+  | { type: 'mend'; question: Place }
+  | { type: 'type-number'; typedNo?: string; typedCode?: string }
+  | { type: 'show-road'; shown: boolean }
+  | { type: 'leave-matter' }
+  | { type: 'return-to-matter' }
+  | { type: 'failure-read' }
+  | { type: 'overlay'; overlay: Overlay }
+  | { type: 'text-size'; textSize: TextSize }
+  | { type: 'contrast'; contrast: Contrast }
+  | { type: 'end' }
+  | { type: 'stay' };
+
+/**
+ * The state after something happened.
+ * @param freshId a new UUID, used when this happening leads to the read-back
+ */
+export function after(state: TerminalState, happening: Happening, freshId: string): TerminalState {
+  const next = change(state, happening);
+  const entered =
+    next.journey.at === 'readback' && (state.journey.at !== 'readback' || next.journey.submissionId === null);
+  return entered ? withJourney(next, { submissionId: freshId, mending: false }) : next;
+}
+
+function change(state: TerminalState, happening: Happening): TerminalState {
+  const { journey } = state;
+  switch (happening.type) {
+    case 'connected':
+      return { ...state, connection: 'open', site: happening.site };
+    case 'lost':
+      return { ...state, connection: 'lost', waiting: false };
+    case 'told':
+      return afterTold(state, happening.event);
+    case 'call-began':
+      return { ...state, waiting: true, failure: null };
+    case 'call-ended':
+      return { ...state, waiting: false, failure: happening.failure };
+    case 'go':
+      return withJourney(state, { at: happening.to });
+    case 'back':
+      return withJourney(state, { at: placeBefore(journey), mending: false });
+    case 'notice-read':
+      return withJourney(state, { noticeRead: true, at: 'identify' });
+    case 'by-hand':
+      return withJourney(state, {
+        byHand: { ...journey.byHand, ...happening.byHand },
+        at: happening.to ?? journey.at,
+      });
+    case 'write':
+      return withJourney(state, { answers: { ...journey.answers, ...happening.answers } });
+    case 'answer': {
+      const answers = { ...journey.answers, ...happening.answers };
+      return withJourney(state, { answers, at: placeAfter(journey, answers) });
+    }
+    case 'mend':
+      return withJourney(state, { at: happening.question, mending: true });
+    case 'type-number': {
+      const { typedNo = journey.typedNo, typedCode = journey.typedCode } = happening;
+      return withJourney(state, { typedNo, typedCode });
+    }
+    case 'show-road':
+      return withJourney(state, { roadShown: happening.shown });
+    case 'leave-matter':
+      return withJourney(state, { ...freshAnswers(journey), at: 'home', leftMatter: matterKey(state.visit?.matter) });
+    case 'return-to-matter':
+      return withJourney(state, { leftMatter: null, roadShown: true });
+    case 'failure-read':
+      return { ...state, failure: null };
+    case 'overlay':
+      return { ...state, overlay: happening.overlay };
+    case 'text-size':
+      return { ...state, textSize: happening.textSize };
+    case 'contrast':
+      return { ...state, contrast: happening.contrast };
+    case 'end':
+      return { ...withJourney(state, { ending: true }), overlay: null, failure: null };
+    case 'stay':
+      return withJourney(state, { ending: false });
+  }
+}
+
+/** Questions follow one another on the way out; one that was mended leads straight back to the read-back. */
+function placeAfter(journey: Journey, answers: Answers): Place {
+  if (journey.at === 'township' && answers.placeId === null) return 'village';
+  if (journey.mending) return 'readback';
+  const order: Partial<Record<Place, Place>> = {
+    purpose: 'kind',
+    kind: 'township',
+    township: 'facts',
+    village: 'facts',
+    facts: 'request',
+    request: 'readback',
+  };
+  const next = order[journey.at] ?? 'purpose';
+  return next === 'readback' ? nextQuestion(answers) : next;
+}
+
+function afterTold(state: TerminalState, event: TerminalEvent): TerminalState {
+  if (event.type === 'terminal') return { ...state, terminal: event.terminal };
+  const { visit } = event;
+  const told = { ...state, visit };
+  // Answers never outlive the visit they were given in.
+  if (visit?.id !== state.journey.visitId) {
+    return { ...told, journey: { ...freshJourney, visitId: visit?.id ?? null }, overlay: null, failure: null };
+  }
+  return withJourney(told, matterChanged(state.visit, visit) ? { roadShown: false } : {});
+}
+
+function matterChanged(before: VisitView | null, now: VisitView | null): boolean {
+  return matterKey(before?.matter) !== matterKey(now?.matter);
+}
+
+/** Tells one matter on the screen from another: what makes a page that was left come back. */
+export function matterKey(matter: MatterView | null | undefined): string | null {
+  return matter ? `${matter.origin} ${matter.progress.matterNo}` : null;
+}
+
+function freshAnswers(journey: Journey): Journey {
+  return { ...freshJourney, visitId: journey.visitId, noticeRead: journey.noticeRead };
+}
+
+function withJourney(state: TerminalState, journey: Partial<Journey>): TerminalState {
+  return { ...state, journey: { ...state.journey, ...journey } };
+}

@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import css from './choices.module.css';
+import { Pages } from './pages.tsx';
+
+export interface Choice {
+  id: string;
+  label: string;
+  hint?: string;
+  picture?: ReactNode;
+  chosen?: boolean;
+  disabled?: boolean;
+}
+
+type Shape = 'plain' | 'large' | 'centred';
+
+interface ChoiceTileProps extends Omit<Choice, 'id'> {
+  shape?: Shape;
+  onPress: () => void;
+}
+
+/** One answer to touch. What was chosen before has a heavy border and says so to a screen reader. */
+export function ChoiceTile({
+  label,
+  hint,
+  picture,
+  chosen,
+  disabled = false,
+  shape = 'plain',
+  onPress,
+}: ChoiceTileProps) {
+  return (
+    <Button
+      className={`${css.tile} ${shape === 'plain' ? '' : css[shape]}`}
+      aria-pressed={chosen}
+      isDisabled={disabled}
+      onPress={onPress}
+    >
+      {picture && <span className={css.picture}>{picture}</span>}
+      <span className={css.words}>
+        <span className={css.label}>{label}</span>
+        {hint && <span className={css.hint}>{hint}</span>}
+      </span>
+    </Button>
+  );
+}
+
+interface ChoiceGridProps {
+  choices: readonly Choice[];
+  columns: number;
+  shape?: Shape;
+  onChoose: (id: string) => void;
+}
+
+/** Answers in columns, paged by whole rows; a touch is the answer. */
+export function ChoiceGrid({ choices, columns, shape = 'plain', onChoose }: ChoiceGridProps) {
+  const rows = Array.from({ length: Math.ceil(choices.length / columns) }, (_, row) =>
+    choices.slice(row * columns, (row + 1) * columns),
+  );
+  const items = rows.map((row) => ({
+    key: row.map(({ id }) => id).join(),
+    node: (
+      <div className={css.row} style={{ gridTemplateColumns: `repeat(${columns}, 1fr)` }}>
+        {row.map(({ id, ...choice }) => (
+          <ChoiceTile key={id} {...choice} shape={shape} onPress={() => onChoose(id)} />
+        ))}
+      </div>
+    ),
+  }));
+  const chosenRow = rows.findIndex((row) => row.some(({ chosen }) => chosen === true));
+  return <Pages items={items} startAt={Math.max(0, chosenRow)} />;
+}

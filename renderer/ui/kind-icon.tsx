@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react';
+
+/** The pictures of the kinds, by the name the content pack gives; drawn on a grid of 48. */
+const DRAWINGS: Record<string, ReactNode> = {
+  house: <path d="M6 23 24 8l18 15M11 20v20h26V20M20 40V29h8v11M2 40h44" />,
+  field: (
+    <>
+      <path d="M4 40h40M4 40l14-18h12l14 18M24 22v18M11 31h26" />
+      <path d="M24 22V9M24 13c-4 0-6-2-6-5 4 0 6 2 6 5Zm0 4c4 0 6-2 6-5-4 0-6 2-6 5Z" />
+    </>
+  ),
+  wage: (
+    <>
+      <circle cx="24" cy="24" r="18" />
+      <path d="m16 13 8 10 8-10M24 23v13M16 25h16M16 30.5h16" />
+    </>
+  ),
+  crane: (
+    <>
+      <path d="M14 42V6M20 42V6M14 12l6 6-6 6 6 6-6 6M8 42h18M4 12h40M20 6l20 6" />
+      <path d="M38 12v12M33 24h10v8H33Z" />
+    </>
+  ),
+  ledger: (
+    <>
+      <path d="M10 5h28v38H10ZM16 5v38" />
+      <path d="M22 14h10M22 21h10M22 28h6" />
+    </>
+  ),
+  'hand-heart': (
+    <>
+      <path d="M24 21c-6-4-9-7-9-10.5a4.8 4.8 0 0 1 9-2.3 4.8 4.8 0 0 1 9 2.3C33 14 30 17 24 21Z" />
+      <path d="M4 28h6c4 0 6 3 10 3h6c3 0 3 5 0 5h-8M28 33l9-5c3-1.5 6 1.5 3.5 4L30 41H14l-4-2H4" />
+    </>
+  ),
+  building: (
+    <>
+      <path d="M10 42V6h18v36M28 18h11v24M4 42h40" />
+      <path d="M16 13h6M16 20h6M16 27h6M16 34h6M33 25h1M33 32h1" />
+    </>
+  ),
+  leaf: (
+    <>
+      <path d="M8 38C6 18 18 8 41 8c1 22-9 33-25 31" />
+      <path d="M6 43C12 32 19 25 29 19" />
+    </>
+  ),
+  family: (
+    <>
+      <circle cx="14" cy="13" r="5.5" />
+      <circle cx="34" cy="13" r="5.5" />
+      <circle cx="24" cy="26" r="4" />
+      <path d="M5 41V30c0-5 4-8 9-8 3 0 5 1 6.5 2.5M43 41V30c0-5-4-8-9-8-3 0-5 1-6.5 2.5M16 42v-3c0-4 3-6 8-6s8 2 8 6v3" />
+    </>
+  ),
+  contract: (
+    <>
+      <path d="M11 5h19l7 7v31H11ZM30 5v7h7" />
+      <path d="M17 19h14M17 26h14M17 33h5" />
+      <circle cx="30" cy="35" r="4" />
+    </>
+  ),
+  road: (
+    <>
+      <path d="M18 6 6 42M30 6l12 36" />
+      <path d="M24 7v6M24 19v6M24 31v8" />
+    </>
+  ),
+  more: (
+    <>
+      <circle cx="24" cy="24" r="18" />
+      <path d="M19 19a5.2 5.2 0 1 1 7.5 4.6c-1.7.9-2.5 2-2.5 4.4M24 34v.3" />
+    </>
+  ),
+};
+
+/** A kind of matter as a picture; an unknown name gets the question mark, so new content never breaks a screen. */
+export function KindIcon({ name }: { name: string }) {
+  return (
+    <svg
+      width="calc(17 * var(--mm))"
+      height="calc(17 * var(--mm))"
+      viewBox="0 0 48 48"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2.2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      {DRAWINGS[name] ?? DRAWINGS.more}
+    </svg>
+  );
+}
