@@ -1,0 +1,79 @@
+import { ORPCError } from '@orpc/server';
+import { trackedMatter } from '../tracking-page/tracked-matter.ts';
+import { desk, open, signed, signedOnce } from './call.ts';
+import { acceptByHand, type DeskResult, recordStep } from './desk.ts';
+import { enrol } from './enrolment.ts';
+import { feedAfter } from './event-log.ts';
+import { findByNumber, findByPerson, findByTicket } from './find.ts';
+import { type Registered, register } from './register.ts';
+
+type RefusalCode = 'BAD_REQUEST' | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND';
+
+const registerRefusals: Record<Extract<Registered, { ok: false }>['reason'], RefusalCode> = {
+  'another-terminal': 'FORBIDDEN',
+  'malformed-matter': 'BAD_REQUEST',
+  'operation-differs': 'CONFLICT',
+  'matter-known': 'CONFLICT',
+};
+
+const deskRefusals: Record<Extract<DeskResult, { ok: false }>['reason'], RefusalCode> = {
+  'unknown-matter': 'NOT_FOUND',
+  'not-on-the-road': 'BAD_REQUEST',
+  'day-out-of-range': 'BAD_REQUEST',
+  'already-accepted': 'CONFLICT',
+  'document-number-taken': 'CONFLICT',
+};
+
+/** contract/central.ts, kept: who may call, and each expected refusal as its HTTP status with a named reason. */
+export const router = {
+  enrol: open.enrol.handler(async ({ context, input }) => {
+    const enrolled = await enrol(context.centre, input);
+    if (!enrolled.ok) throw refusal('FORBIDDEN', enrolled.reason);
+    return { keyId: enrolled.keyId };
+  }),
+  register: signed.register.handler(async ({ context, input }) => {
+    const registered = await register(context.centre, context.terminal, input);
+    if (!registered.ok) throw refusal(registerRefusals[registered.reason], registered.reason);
+    return { matterNo: registered.matterNo, effect: registered.effect };
+  }),
+  feed: signed.feed.handler(async ({ context, input }) => ({
+    entries: await feedAfter(context.centre.db, context.terminal, input),
+  })),
+  find: {
+    byTicket: signedOnce.find.byTicket.handler(async ({ context, input }) => ({
+      found: await findByTicket(context.centre.db, input.ticket),
+    })),
+    byNumber: signedOnce.find.byNumber.handler(async ({ context, input }) => {
+      const { centre, failures, terminal } = context;
+      const wait = failures.waitFor(terminal.keyId, centre.now());
+      if (wait > 0) {
+        context.setHeader('retry-after', String(Math.ceil(wait / 1000)));
+        throw refusal('TOO_MANY_REQUESTS', 'too-many-failures');
+      }
+      const found = await findByNumber(centre.db, input);
+      if (found === null) failures.failed(terminal.keyId, centre.now());
+      return { found };
+    }),
+    byPerson: signedOnce.find.byPerson.handler(async ({ context, input }) => ({
+      matters: await findByPerson(context.centre.db, input.idNumber),
+    })),
+  },
+  desk: {
+    record: desk.desk.record.handler(async ({ context, input }) => deskAnswer(await recordStep(context.centre, input))),
+    accept: desk.desk.accept.handler(async ({ context, input }) =>
+      deskAnswer(await acceptByHand(context.centre, input)),
+    ),
+  },
+  track: open.track.handler(async ({ context, input }) => ({
+    progress: (await trackedMatter(context.centre, input.ticket))?.progress ?? null,
+  })),
+};
+
+function refusal(code: RefusalCode | 'TOO_MANY_REQUESTS', reason: string) {
+  return new ORPCError(code, { data: { reason } });
+}
+
+function deskAnswer(result: DeskResult): { ok: true } {
+  if (!result.ok) throw refusal(deskRefusals[result.reason], result.reason);
+  return { ok: true };
+}

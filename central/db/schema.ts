@@ -1,0 +1,99 @@
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { Matter, MatterEvent } from '../../domain/matter.ts';
+
+/** The tables as `migrations/` makes them, the same on PGlite and PostgreSQL. */
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+/** A terminal enrolled again has a new key, and the old one counts no more. */
+export const terminals = pgTable(
+  'terminals',
+  {
+    siteId: text('site_id').notNull(),
+    terminalId: text('terminal_id').notNull(),
+    keyId: text('key_id').notNull().unique(),
+    /** SPKI DER, base64. */
+    publicKey: text('public_key').notNull(),
+    enrolledAt: instant('enrolled_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.siteId, table.terminalId] })],
+);
+
+export const enrolmentCodes = pgTable(
+  'enrolment_codes',
+  {
+    siteId: text('site_id').notNull(),
+    terminalId: text('terminal_id').notNull(),
+    codeHash: text('code_hash').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    triesLeft: integer('tries_left').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.siteId, table.terminalId] })],
+);
+
+/** Nonces of signed requests that read personal data: a recorded request opens nothing a second time. */
+export const nonces = pgTable(
+  'nonces',
+  { keyId: text('key_id').notNull(), nonce: text('nonce').notNull(), seenAt: instant('seen_at').notNull() },
+  (table) => [primaryKey({ columns: [table.keyId, table.nonce] }), index('nonces_by_age').on(table.seenAt)],
+);
+
+export const operations = pgTable('operations', {
+  operationId: uuid('operation_id').primaryKey(),
+  /** SHA-256 of the operation: tells a retry from another operation under the same id. */
+  fingerprint: text('fingerprint').notNull(),
+  answer: jsonb('answer').$type<{ matterNo: string }>().notNull(),
+  recordedAt: instant('recorded_at').notNull(),
+});
+
+export const matters = pgTable(
+  'matters',
+  {
+    matterNo: text('matter_no').primaryKey(),
+    siteId: text('site_id').notNull(),
+    terminalId: text('terminal_id').notNull(),
+    /** SHA-256 of the ticket. */
+    ticketHash: text('ticket_hash').notNull().unique(),
+    idNumber: text('id_number'),
+    /** 文号 of the acceptance notice; null until accepted. */
+    documentNo: text('document_no').unique(),
+    matter: jsonb('matter').$type<Matter>().notNull(),
+  },
+  (table) => [index('matters_by_person').on(table.idNumber)],
+);
+
+export const events = pgTable(
+  'events',
+  {
+    siteId: text('site_id').notNull(),
+    terminalId: text('terminal_id').notNull(),
+    cursor: bigint('cursor', { mode: 'number' }).notNull(),
+    matterNo: text('matter_no')
+      .notNull()
+      .references(() => matters.matterNo),
+    recordedAt: instant('recorded_at').notNull(),
+    event: jsonb('event').$type<MatterEvent>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.siteId, table.terminalId, table.cursor] }),
+    index('events_by_matter').on(table.matterNo, table.cursor),
+  ],
+);
+
+/** The last cursor given out in the feed of each terminal. */
+export const feedCounters = pgTable(
+  'feed_counters',
+  {
+    siteId: text('site_id').notNull(),
+    terminalId: text('terminal_id').notNull(),
+    last: bigint('last', { mode: 'number' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.siteId, table.terminalId] })],
+);
+
+/** The last document number given out, by organ and year. */
+export const documentCounters = pgTable(
+  'document_counters',
+  { organId: text('organ_id').notNull(), year: integer('year').notNull(), last: integer('last').notNull() },
+  (table) => [primaryKey({ columns: [table.organId, table.year] })],
+);

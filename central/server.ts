@@ -1,0 +1,120 @@
+import { OpenAPIHandler } from '@orpc/openapi/fastify';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { HttpRequest } from '../contract/request-signature.ts';
+import type { CallContext } from './api/call.ts';
+import { createEnrolmentCode } from './api/enrolment.ts';
+import { makeFailureLimit } from './api/failure-limit.ts';
+import { openApiDocument } from './api/open-api.ts';
+import { router } from './api/router.ts';
+import type { Centre } from './centre.ts';
+import { type DatabaseChoice, openDatabase } from './db/open.ts';
+import { type Log, withoutPersonalData } from './log.ts';
+import type { CentreSettings } from './settings.ts';
+import { serveTrackingPage } from './tracking-page/serve.ts';
+
+/** The longest matter takes 20 kB; what is much longer was not made by a terminal. */
+const BODY_LIMIT = 64 * 1024;
+/** A terminal on a slow line (64 kbit/s) needs 8 s for the longest body. */
+const REQUEST_TIMEOUT_MS = 30_000;
+
+export interface CentreOptions {
+  /** 0 takes a free one. */
+  port: number;
+  host: string;
+  database: DatabaseChoice;
+  settings: CentreSettings;
+  log: Log;
+  now?: () => Date;
+}
+
+export interface RunningCentre {
+  /** Where it listens, without a slash at its end. */
+  url: string;
+  /** A one-time code, good for a quarter of an hour, with which this terminal may enrol. */
+  createEnrolmentCode(siteId: string, terminalId: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Starts the reference centre: database, central API and tracking page. */
+export async function startCentre(options: CentreOptions): Promise<RunningCentre> {
+  const { settings, log, port, host, now = () => new Date() } = options;
+  const { db, close } = await openDatabase(options.database);
+  const centre: Centre = { db, settings, now };
+  const app = fastify({ bodyLimit: BODY_LIMIT, requestTimeout: REQUEST_TIMEOUT_MS, forceCloseConnections: true });
+  try {
+    keepRawBodies(app);
+    answerPlainly(app, log);
+    serveApi(app, { centre, log, failures: makeFailureLimit() });
+    serveTrackingPage(app, centre);
+    const url = await app.listen({ port, host });
+    log.info({ url, database: options.database.kind }, 'centre ready');
+    return {
+      url,
+      createEnrolmentCode: (siteId, terminalId) => createEnrolmentCode(centre, { siteId, terminalId }),
+      close: async () => {
+        await app.close();
+        await close();
+      },
+    };
+  } catch (error) {
+    await app.close();
+    await close();
+    throw error;
+  }
+}
+
+const rawBodies = new WeakMap<FastifyRequest, Buffer>();
+
+/** A signature covers the bytes that came, not what JSON made of them. */
+function keepRawBodies(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
+    rawBodies.set(request, body);
+    try {
+      done(null, JSON.parse(body.toString('utf8')));
+    } catch {
+      done(Object.assign(new Error('not JSON'), { statusCode: 400 }));
+    }
+  });
+}
+
+/** Answers never quote the request, and nothing is kept on the way. */
+function answerPlainly(app: FastifyInstance, log: Log): void {
+  app.addHook('onRequest', async (_, reply) => {
+    reply.headers({
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    });
+  });
+  app.setNotFoundHandler((_, reply) => reply.code(404).send({ code: 'NOT_FOUND', status: 404 }));
+  app.setErrorHandler((error: Error & { statusCode?: number }, _, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) log.error(withoutPersonalData(error), 'request failed');
+    return reply.code(status).send({ code: status === 413 ? 'PAYLOAD_TOO_LARGE' : 'BAD_REQUEST', status });
+  });
+}
+
+function serveApi(app: FastifyInstance, shared: Pick<CallContext, 'centre' | 'log' | 'failures'>): void {
+  const handler = new OpenAPIHandler<CallContext>(router);
+  const document = openApiDocument();
+  app.get('/v1/openapi.json', () => document);
+  app.all('/v1/*', async (request, reply) => {
+    const setHeader = (name: string, value: string) => void reply.header(name, value);
+    const context = { ...shared, setHeader, request: asReceived(request, shared.centre.settings.publicUrl) };
+    const { matched } = await handler.handle(request, reply, { context });
+    if (!matched) reply.callNotFound();
+    return reply;
+  });
+}
+
+function asReceived(request: FastifyRequest, publicUrl: string | null): HttpRequest {
+  const base = publicUrl?.replace(/\/+$/, '') ?? `http://${request.headers.host}`;
+  const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)]);
+  return {
+    method: request.method,
+    url: base + request.raw.url,
+    headers: Object.fromEntries(headers),
+    body: rawBodies.get(request) ?? new Uint8Array(),
+  };
+}

@@ -1,0 +1,166 @@
+import type { AcceptanceView, BranchStepView, ProgressView, RouteStepView } from '../../contract/shapes/progress.ts';
+import { daysLeftWords, dayWords, NO_LIMIT_WORDS } from '../../domain/wording.ts';
+import { type Html, html } from './html.ts';
+import { strings } from './strings.ts';
+import type { TrackedMatter } from './tracked-matter.ts';
+
+export const STYLE_PATH = '/tracking-page.css';
+
+/** The page of one matter, for a phone and an elderly reader; no script, no personal data. */
+export function trackingPage({ progress, supervisionPhone }: TrackedMatter): string {
+  return document(html`
+    <section class="status">
+      <p class="label">${strings.statusLabel}</p>
+      <h1>${progress.statusWords}</h1>
+      <dl>
+        ${row(strings.matterNo, html`<span class="number">${progress.matterNo}</span>`)}
+        ${row(strings.kind, progress.kind)}
+        ${row(strings.registeredOn, dayWords(progress.registeredOn))}
+      </dl>
+    </section>
+    ${isOverdue(progress) ? overdue(supervisionPhone) : null}
+    ${progress.acceptance === null ? notAccepted() : acceptance(progress.acceptance, progress.route)}
+    <section>
+      <h2>${strings.roadHeading}</h2>
+      <ol class="road">${progress.route.map(mainStep)}</ol>
+    </section>
+    ${helpLines()}
+    <footer>
+      <p>${strings.asOf}${instantWords(progress.asOf)}</p>
+      <p>${strings.privacy}</p>
+    </footer>`);
+}
+
+/** For a ticket nobody knows: kind, and the same for every one. */
+export function unknownTicketPage(): string {
+  return document(html`
+    <section class="status">
+      <h1 class="unknown">${strings.unknownHeading}</h1>
+      <p>${strings.unknownWords}</p>
+      <p>${strings.unknownNext}</p>
+    </section>
+    ${helpLines()}`);
+}
+
+function document(main: Html): string {
+  return html`<!doctype html>
+<html lang="zh-CN">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="format-detection" content="telephone=no">
+    <meta name="robots" content="noindex">
+    <title>${strings.title}</title>
+    <link rel="stylesheet" href="${STYLE_PATH}">
+  </head>
+  <body>
+    <header><span class="brand">${strings.brand}</span> ${strings.title}</header>
+    <main>${main}</main>
+  </body>
+</html>
+`.markup;
+}
+
+function row(name: string, value: Html | string): Html {
+  return html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+}
+
+function phone(number: string): Html {
+  return html`<a class="phone" href="tel:${number.replace(/[^\d+*#]/g, '')}">${number}</a>`;
+}
+
+function notAccepted(): Html {
+  return html`<section><h2>${strings.handlerHeading}</h2><p>${strings.notAccepted}</p></section>`;
+}
+
+function acceptance(view: AcceptanceView, route: readonly RouteStepView[]): Html {
+  const owed = route.find(({ due }) => due !== null && due.due === view.dueOn);
+  return html`
+    <section>
+      <h2>${strings.dueHeading}</h2>
+      ${view.dueOn === null ? html`<p>${strings.noDue}</p>` : html`<p class="date">${dayWords(view.dueOn)}</p>`}
+      ${owed === undefined ? null : daysLeft(owed)}
+    </section>
+    <section>
+      <h2>${strings.handlerHeading}</h2>
+      <dl>
+        ${row(strings.organ, `${view.organName}${view.organOffice}`)}
+        ${row(strings.handler, `${view.handlerName}（${view.handlerTitle}）`)}
+        ${row(strings.call, phone(view.handlerPhone))}
+        ${row(strings.acceptedOn, dayWords(view.acceptedOn))}
+        ${row(strings.documentNo, view.documentNo)}
+        ${row(strings.address, view.organAddress)}
+        ${row(strings.hours, view.organHours)}
+      </dl>
+    </section>`;
+}
+
+function overdue(supervisionPhone: string | null): Html {
+  return html`
+    <section class="overdue">
+      <h2>${strings.overdueHeading}</h2>
+      <p>${supervisionPhone === null ? strings.overdueNoPhone : strings.overdueWords}</p>
+      ${supervisionPhone === null ? null : html`<p>${strings.supervisionPhone} ${phone(supervisionPhone)}</p>`}
+    </section>`;
+}
+
+function mainStep(step: RouteStepView): Html {
+  const travelled = step.branches.filter(({ state }) => state !== 'coming');
+  const possible = step.branches.filter(({ state }) => state === 'coming');
+  return html`
+    <li class="${step.state}">
+      ${stepBody(step)}
+      ${travelled.length === 0 ? null : html`<ul>${travelled.map(branchStep)}</ul>`}
+      ${
+        possible.length === 0
+          ? null
+          : html`<details><summary>${strings.otherWays}</summary><ul>${possible.map(branchStep)}</ul></details>`
+      }
+    </li>`;
+}
+
+function branchStep(step: BranchStepView): Html {
+  return html`<li class="${step.state}">${stepBody(step)}</li>`;
+}
+
+/** State, day and limit in words; the mark and its colour only repeat them. */
+function stepBody(step: BranchStepView): Html {
+  return html`
+    <p class="state">${strings.states[step.state]}${step.on === null ? null : ` · ${dayWords(step.on)}`}</p>
+    <h3>${step.title}</h3>
+    <p>${step.plain}</p>
+    ${step.state === 'passed' ? null : ahead(step)}`;
+}
+
+function ahead(step: BranchStepView): Html {
+  return html`
+    <p class="limit">${strings.who}：${step.role} · ${step.limitWords}</p>
+    ${step.due === null ? null : html`<p class="limit">${strings.latest}：${dayWords(step.due.due)}</p>`}
+    ${daysLeft(step)}
+    ${step.limitWords === NO_LIMIT_WORDS ? null : html`<p class="basis">${strings.basis}：${step.basis}</p>`}`;
+}
+
+function daysLeft({ daysLeft: days, due, overdue: isLate }: BranchStepView): Html | null {
+  if (days === null) return null;
+  const words = days < 0 && !isLate ? strings.passedRight : daysLeftWords(days);
+  const note = due?.provisional ? html`<p class="basis">${strings.provisional}</p>` : null;
+  return html`<p class="${isLate ? 'days late' : 'days'}">${words}</p>${note}`;
+}
+
+function helpLines(): Html {
+  return html`
+    <section>
+      <h2>${strings.helpHeading}</h2>
+      <ul class="help">${strings.helpLines.map(({ number, use }) => html`<li>${phone(number)} ${use}</li>`)}</ul>
+    </section>`;
+}
+
+function isOverdue({ route }: ProgressView): boolean {
+  return route.some((step) => [step, ...step.branches].some(({ overdue: isLate }) => isLate));
+}
+
+function instantWords(instant: string): string {
+  return new Intl.DateTimeFormat('zh-CN', {
+    ...{ timeZone: 'Asia/Shanghai', dateStyle: 'long', timeStyle: 'short' },
+  }).format(new Date(instant));
+}
