@@ -10,10 +10,13 @@ export function feedCursor(store: Store): number {
 /**
  * Applies changes from the centre together with the cursor, in one transaction: after a crash nothing is applied
  * twice and nothing is left out. An entry at or before the cursor was applied already.
- * @returns the numbers of the matters that changed
+ * @returns the numbers of the matters that changed; `store-full` when nothing could be written
  */
-export function applyFeed(entries: readonly FeedEntry[], { store, clock }: { store: Store; clock: Clock }): string[] {
-  return store.transaction(() => {
+export function applyFeed(
+  entries: readonly FeedEntry[],
+  { store, clock }: { store: Store; clock: Clock },
+): { ok: true; value: string[] } | { ok: false; reason: 'store-full' } {
+  return store.tryTransaction(() => {
     const applied = new Set<string>();
     let cursor = feedCursor(store);
     for (const entry of [...entries].sort((a, b) => a.cursor - b.cursor)) {

@@ -10,7 +10,6 @@ import { type ContentPack, placeLabel } from '../../../kiosk-config/content.ts';
 import type { TerminalConfig } from '../../../kiosk-config/schema.ts';
 import { type Clock, instantOf } from '../clock.ts';
 import type { KnownMatter } from '../store/matters.ts';
-import { isStoreFull } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
 import { isPrintable } from './printable.ts';
 
@@ -43,34 +42,30 @@ export function registerMatter(
   const registeredAt = instantOf(clock);
   const day = dayOf(registeredAt);
   const terminalId = config.terminal.id;
-  try {
-    return store.transaction(() => {
-      const before = store.matters.bySubmission(submissionId);
-      if (before !== null) return { ok: true as const, known: before, paperId: null };
-      const seq = store.matters.takeSeq(day);
-      const matter: Matter = {
-        matterNo: formatMatterNo({ area: config.site.area, terminalId, day, seq }),
-        queryCode: makeQueryCode(randomBytes(RANDOM_BYTES)),
-        ticket: makeTicket(randomBytes(RANDOM_BYTES)),
-        registeredAt,
-        siteId: config.site.id,
-        terminalId,
-        road: firstRoad(draft.purpose, kind.appealRoad),
-        draft,
-        petitioner,
-      };
-      const { matterNo } = matter;
-      const registered = { kind: 'registered' as const, on: day };
-      const paperId = randomUUID();
-      store.matters.insert({ submissionId, day, seq, matter });
-      store.matters.addEvent(matterNo, { event: registered, cursor: null, recordedAt: registeredAt });
-      store.outbox.add({ operationId: uuidv7(), kind: 'register-matter', matter });
-      store.audit.append('matter-registered', matterNo, registeredAt);
-      store.papers.intend({ id: paperId, matterNo, code: 'D01', copyNo: 0, madeAt: registeredAt });
-      return { ok: true as const, known: { matter, events: [registered], asOf: registeredAt }, paperId };
-    });
-  } catch (error) {
-    if (isStoreFull(error)) return { ok: false, reason: 'store-full' };
-    throw error;
-  }
+  const written = store.tryTransaction(() => {
+    const before = store.matters.bySubmission(submissionId);
+    if (before !== null) return { ok: true as const, known: before, paperId: null };
+    const seq = store.matters.takeSeq(day);
+    const matter: Matter = {
+      matterNo: formatMatterNo({ area: config.site.area, terminalId, day, seq }),
+      queryCode: makeQueryCode(randomBytes(RANDOM_BYTES)),
+      ticket: makeTicket(randomBytes(RANDOM_BYTES)),
+      registeredAt,
+      siteId: config.site.id,
+      terminalId,
+      road: firstRoad(draft.purpose, kind.appealRoad),
+      draft,
+      petitioner,
+    };
+    const { matterNo } = matter;
+    const registered = { kind: 'registered' as const, on: day };
+    const paperId = randomUUID();
+    store.matters.insert({ submissionId, day, seq, matter });
+    store.matters.addEvent(matterNo, { event: registered, cursor: null, recordedAt: registeredAt });
+    store.outbox.add({ operationId: uuidv7(), kind: 'register-matter', matter });
+    store.audit.append('matter-registered', matterNo, registeredAt);
+    store.papers.intend({ id: paperId, matterNo, code: 'D01', copyNo: 0, madeAt: registeredAt });
+    return { ok: true as const, known: { matter, events: [registered], asOf: registeredAt }, paperId };
+  });
+  return written.ok ? written.value : written;
 }

@@ -66,9 +66,10 @@ export function openStore(options: StoreOptions): OpenedStore {
     if (!existed || !existsSync(join(dataDir, KEY_CHECK_FILE))) writeKeyCheck(dataDir, storeKey);
     return { ok: true, db };
   } catch (error) {
+    db.close();
     const reason = faultOf(error);
     if (reason === null) throw error;
-    return refuse(db, reason);
+    return { ok: false, reason };
   }
 }
 

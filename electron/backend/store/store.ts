@@ -1,6 +1,6 @@
 import { type AuditLog, createAuditLog } from './audit.ts';
 import { createMatterStore, type MatterStore } from './matters.ts';
-import type { Db } from './open.ts';
+import { type Db, isStoreFull } from './open.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createPrintLedger, type PrintLedger } from './print-ledger.ts';
 import { createSettings, type Settings } from './settings.ts';
@@ -14,6 +14,8 @@ export interface Store {
   settings: Settings;
   /** All of it or nothing, durable when this returns. */
   transaction<Result>(work: () => Result): Result;
+  /** The same, where a full or failing disk is to be lived with: then nothing of it was done. */
+  tryTransaction<Result>(work: () => Result): { ok: true; value: Result } | { ok: false; reason: 'store-full' };
   /** @throws when the store cannot write */
   probe(): void;
   close(): void;
@@ -23,13 +25,22 @@ export function createStore(db: Db): Store {
   const touch = db.prepare(
     "insert into settings (name, value) values ('probe', '') on conflict (name) do update set value = ''",
   );
+  const transaction = <Result>(work: () => Result): Result => db.transaction(work).immediate();
   return {
     matters: createMatterStore(db),
     outbox: createOutbox(db),
     papers: createPrintLedger(db),
     audit: createAuditLog(db),
     settings: createSettings(db),
-    transaction: (work) => db.transaction(work).immediate(),
+    transaction,
+    tryTransaction(work) {
+      try {
+        return { ok: true, value: transaction(work) };
+      } catch (error) {
+        if (isStoreFull(error)) return { ok: false, reason: 'store-full' };
+        throw error;
+      }
+    },
     probe: () => {
       touch.run();
     },

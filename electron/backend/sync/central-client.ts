@@ -55,7 +55,8 @@ const UNAUTHORISED = 401;
 export function createCentralClient(options: CentralClientOptions): CentralClient {
   const { config, store, clock, delays, log, onReachable } = options;
   const deviceKey = deviceKeyOf(store);
-  const closing = new AbortController();
+  const underWay = new Set<AbortController>();
+  let closed = false;
   let keyId = store.settings.get('key-id');
   /** The centre did not accept our key: its memory may be younger than ours. */
   let doubted = false;
@@ -79,16 +80,18 @@ export function createCentralClient(options: CentralClientOptions): CentralClien
   );
 
   function setReachable(next: boolean) {
-    if (closing.signal.aborted || next === reachable) return;
+    if (closed || next === reachable) return;
     reachable = next;
     onReachable(next);
   }
 
   async function ask<Value>(call: (signal: AbortSignal) => Promise<Value>, timeoutMs: number): Promise<Asked<Value>> {
-    const timeout = new AbortController();
-    const cancel = clock.after(timeoutMs, () => timeout.abort());
+    if (closed) return { ok: false, reason: 'unreachable' };
+    const ending = new AbortController();
+    underWay.add(ending);
+    const cancel = clock.after(timeoutMs, () => ending.abort());
     try {
-      const value = await call(AbortSignal.any([timeout.signal, closing.signal]));
+      const value = await call(ending.signal);
       setReachable(true);
       return { ok: true, value };
     } catch (error) {
@@ -103,6 +106,7 @@ export function createCentralClient(options: CentralClientOptions): CentralClien
         : { ok: false, reason: 'unreachable' };
     } finally {
       cancel();
+      underWay.delete(ending);
     }
   }
 
@@ -157,6 +161,9 @@ export function createCentralClient(options: CentralClientOptions): CentralClien
     findByPerson: (idNumber) =>
       forPerson(async (signal) => (await centre.find.byPerson({ idNumber }, { signal })).matters),
     reachable: () => reachable,
-    close: () => closing.abort(),
+    close() {
+      closed = true;
+      for (const ending of underWay) ending.abort();
+    },
   };
 }

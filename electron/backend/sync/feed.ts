@@ -34,8 +34,10 @@ export function startFeed(options: {
       if (stopped) return;
       if (answer.ok && answer.value.length > 0) {
         const changed = applyFeed(answer.value, { store, clock });
-        log.info('feed-applied', { entries: answer.value.length, matters: changed.length });
-        onChanged(changed);
+        if (changed.ok) {
+          log.info('feed-applied', { entries: answer.value.length, matters: changed.value.length });
+          onChanged(changed.value);
+        }
         // There may be more; a feed that does not move on is not asked in a circle.
         if (feedCursor(store) > before) continue;
       }

@@ -59,20 +59,27 @@ export function startSender(options: SenderOptions): Sender {
         await waiting.wait(backoff.next(verdict.retryAfterMs ?? 0));
         continue;
       }
-      settle(operation.operationId, verdict);
-      backoff.reset();
-      onSettled();
+      if (settle(operation.operationId, verdict)) {
+        backoff.reset();
+        onSettled();
+      } else {
+        // Nothing is lost: the centre answers the same operation the same way again.
+        await waiting.wait(backoff.next());
+      }
     }
   }
 
-  function settle(operationId: string, verdict: { kind: 'delivered' } | { kind: 'dead'; reason: string }) {
-    store.transaction(() => {
+  /** False when the disk is full. */
+  function settle(operationId: string, verdict: { kind: 'delivered' } | { kind: 'dead'; reason: string }): boolean {
+    const written = store.tryTransaction(() => {
       if (verdict.kind === 'dead') store.outbox.dead(operationId, verdict.reason);
       else store.outbox.delivered(operationId);
       store.audit.append(`operation-${verdict.kind}`, operationId, instantOf(clock));
     });
+    if (!written.ok) return false;
     if (verdict.kind === 'dead') log.error('operation-dead', { operation: operationId, reason: verdict.reason });
     else log.info('operation-delivered', { operation: operationId });
+    return true;
   }
 
   const running = run();

@@ -1,0 +1,267 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MessageChannel } from 'node:worker_threads';
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/message-port';
+import type { ContractRouterClient } from '@orpc/contract';
+import { OpenAPIHandler } from '@orpc/openapi/node';
+import { implement } from '@orpc/server';
+import { type CentralMatter, centralContract, type FeedEntry, type RegisterOperation } from '../../contract/central.ts';
+import type { TerminalView, VisitView } from '../../contract/shapes/terminal-state.ts';
+import type { terminalContract } from '../../contract/terminal.ts';
+import type { Acceptance, Matter, MatterDraft } from '../../domain/matter.ts';
+import { bundledContentDir, loadContent } from '../../kiosk-config/content.ts';
+import { TerminalConfig } from '../../kiosk-config/schema.ts';
+import { testPdf } from '../../native/ipp-printer/test-pdf.ts';
+import type { Backend, Typesetter } from './backend.ts';
+import { createLog, type Log } from './log.ts';
+import { openStore } from './store/open.ts';
+import { createStore } from './store/store.ts';
+
+export const STORE_KEY = randomBytes(32).toString('hex');
+
+export const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} };
+
+/** A log whose lines are kept as they would be written. */
+export function keptLog(): { log: Log; text(): string } {
+  const lines: string[] = [];
+  return { log: createLog({ write: (line: string) => lines.push(line) }), text: () => lines.join('') };
+}
+
+export function tempDir(): string {
+  return mkdtempSync(join(tmpdir(), 'minglu-backend-'));
+}
+
+export function testConfig(parts: { centreUrl?: string; devices?: unknown; enrolmentCode?: string | null } = {}) {
+  const { centreUrl = 'http://127.0.0.1:9', devices = {}, enrolmentCode = 'CODE-1' } = parts;
+  return TerminalConfig.parse({
+    site: {
+      id: 'sample',
+      name: '样例县群众服务中心',
+      area: '139999100',
+      address: '样例县测试街1号',
+      phone: '0317-0000100',
+      hours: '周一至周五 8:30-17:30',
+      office: '来访接待科',
+      registrar: { name: '李样例', title: '接待员', phone: '0317-0000101' },
+    },
+    terminal: { id: 'T03' },
+    centre: { url: centreUrl, trackingBase: 'http://track.example', enrolmentCode },
+    devices,
+  });
+}
+
+export function testContent() {
+  const loaded = loadContent(bundledContentDir());
+  if (!loaded.ok) throw new Error('the content pack does not load');
+  return loaded.content;
+}
+
+export function openTestStore(dataDir = tempDir()) {
+  const opened = openStore({ dataDir, storeKey: STORE_KEY });
+  if (!opened.ok) throw new Error(opened.reason);
+  return { dataDir, db: opened.db, store: createStore(opened.db) };
+}
+
+/** Sets every paper as one empty page. */
+export const plainTypesetter: Typesetter = {
+  render: async () => ({ ok: true, pdf: await testPdf(1) }),
+};
+
+export function sampleDraft(): MatterDraft {
+  const { kinds, places } = testContent();
+  return {
+    purpose: 'appeal',
+    kindId: kinds[0]?.id ?? '',
+    placeId: places[0]?.id ?? '',
+    facts: '虚构的邻居砌墙占了我家的宅基地。',
+    request: '请派人到现场量清楚界线。',
+  };
+}
+
+export function sampleAcceptance(matter: Matter): Acceptance {
+  return {
+    documentNo: '样信受告〔2026〕12号',
+    organ: {
+      id: 'sample-organ',
+      name: '样例镇人民政府',
+      office: '综合治理办公室',
+      address: '样例镇测试街1号',
+      hours: '工作日8:30至12:00',
+      phone: '0317-0000110',
+      supervisionPhone: '0317-0000119',
+      reviewOrgan: '样例县人民政府',
+    },
+    handler: { name: '赵样例', title: '信访专员', phone: '0317-0000111' },
+    road: matter.road,
+    receivedOn: '2026-11-23',
+    acceptedOn: '2026-11-23',
+  };
+}
+
+/** What a faulty line or centre does with one request; null lets it through. */
+export type Fault =
+  | { kind: 'status'; status: number; headers?: Record<string, string> }
+  | { kind: 'cut-before' }
+  | { kind: 'cut-after' }
+  | { kind: 'portal' };
+
+/** A centre on the wire of the contract, as simple as can be: it keeps what it gets and says what it is told. */
+export async function startFakeCentre() {
+  const effects = new Map<string, Matter>();
+  const matters = new Map<string, CentralMatter>();
+  const feed: FeedEntry[] = [];
+  const requests: string[] = [];
+  let fault: (path: string, operationId: string | null) => Fault | null = () => null;
+  let acceptAtOnce = false;
+
+  const take = ({ operationId, matter }: RegisterOperation) => {
+    if (effects.has(operationId)) return { matterNo: matter.matterNo, effect: 'already-done' as const };
+    effects.set(operationId, matter);
+    matters.set(matter.matterNo, { matter, events: [{ kind: 'registered', on: '2026-11-23' }] });
+    if (acceptAtOnce) accept(matter.matterNo);
+    return { matterNo: matter.matterNo, effect: 'done' as const };
+  };
+  function accept(matterNo: string) {
+    const known = matters.get(matterNo);
+    if (known === undefined) throw new Error(`no matter ${matterNo}`);
+    const event = { kind: 'accepted' as const, on: '2026-11-23', acceptance: sampleAcceptance(known.matter) };
+    known.events.push(event);
+    feed.push({ cursor: feed.length + 1, matterNo, recordedAt: '2026-11-23T02:00:00Z', event });
+  }
+
+  const api = implement(centralContract);
+  const handler = new OpenAPIHandler(
+    api.router({
+      enrol: api.enrol.handler(() => ({ keyId: 'key-1' })),
+      register: api.register.handler(({ input }) => take(input)),
+      feed: api.feed.handler(({ input }) => ({ entries: feed.filter(({ cursor }) => cursor > input.after) })),
+      find: {
+        byTicket: api.find.byTicket.handler(({ input }) => ({
+          found: [...matters.values()].find(({ matter }) => matter.ticket === input.ticket) ?? null,
+        })),
+        byNumber: api.find.byNumber.handler(({ input }) => {
+          const found = matters.get(input.matterNo) ?? null;
+          return { found: found?.matter.queryCode === input.queryCode ? found : null };
+        }),
+        byPerson: api.find.byPerson.handler(({ input }) => ({
+          matters: [...matters.values()].filter(({ matter }) => matter.petitioner.idNumber === input.idNumber),
+        })),
+      },
+      desk: {
+        record: api.desk.record.handler(() => ({ ok: true as const })),
+        accept: api.desk.accept.handler(() => ({ ok: true as const })),
+      },
+      track: api.track.handler(() => ({ progress: null })),
+    }),
+  );
+
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const path = new URL(request.url ?? '/', 'http://x').pathname;
+      requests.push(path);
+      const body = Buffer.concat(chunks);
+      const operationId = path === '/v1/operations' ? String(JSON.parse(body.toString()).operationId) : null;
+      const faulty = fault(path, operationId);
+      if (faulty?.kind === 'cut-before') return request.socket.destroy();
+      if (faulty?.kind === 'status') {
+        response.writeHead(faulty.status, { 'content-type': 'application/json', ...faulty.headers });
+        return response.end('{}');
+      }
+      if (faulty?.kind === 'portal') {
+        response.writeHead(200, { 'content-type': 'text/html' });
+        return response.end('<html>请登录无线网络</html>');
+      }
+      if (faulty?.kind === 'cut-after') {
+        take(JSON.parse(body.toString()));
+        return request.socket.destroy();
+      }
+      Object.assign(request, { body: body.length > 0 ? JSON.parse(body.toString()) : undefined });
+      void handler.handle(request, response).then(({ matched }) => {
+        if (!matched) response.writeHead(404).end();
+      });
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    effects,
+    matters,
+    requests,
+    accept,
+    acceptAtOnce: (on: boolean) => {
+      acceptAtOnce = on;
+    },
+    setFault: (next: typeof fault) => {
+      fault = next;
+    },
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** A page without a screen: it calls as the real one does and keeps every snapshot it was ever told. */
+export async function connectTestPage(backend: Backend) {
+  const { port1, port2 } = new MessageChannel();
+  backend.connectPage(port1);
+  const call: ContractRouterClient<typeof terminalContract> = createORPCClient(new RPCLink({ port: port2 }));
+  port2.start();
+  const heard: string[] = [];
+  let visit: VisitView | null = null;
+  let terminal: TerminalView | null = null;
+  let over = false;
+  const listeners = new Set<() => void>();
+  const stream = await call.events();
+  const listening = (async () => {
+    for await (const event of stream) {
+      heard.push(JSON.stringify(event));
+      if (event.type === 'visit') visit = event.visit;
+      else terminal = event.terminal;
+      for (const listener of listeners) listener();
+    }
+    over = true;
+  })().catch(() => {
+    over = true;
+  });
+
+  /** Waits until what was told last fits; fails with that when it never does. */
+  function until(fits: (told: { visit: VisitView | null; terminal: TerminalView | null }) => boolean, what: string) {
+    return new Promise<void>((resolve, reject) => {
+      const look = () => {
+        if (!fits({ visit, terminal })) return;
+        clearTimeout(limit);
+        listeners.delete(look);
+        resolve();
+      };
+      const limit = setTimeout(() => {
+        listeners.delete(look);
+        reject(new Error(`waited for ${what}; last told: ${JSON.stringify({ visit, terminal })}`));
+      }, 8000);
+      listeners.add(look);
+      look();
+    });
+  }
+
+  return {
+    call,
+    heard,
+    until,
+    visit: () => visit,
+    terminal: () => terminal,
+    isOver: () => over,
+    newSubmission: () => randomUUID(),
+    async close() {
+      port2.close();
+      await listening;
+    },
+  };
+}

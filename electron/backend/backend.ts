@@ -1,0 +1,317 @@
+import { onError } from '@orpc/server';
+import { RPCHandler } from '@orpc/server/message-port';
+import type { TerminalEvent, TerminalView } from '../../contract/shapes/terminal-state.ts';
+import type { DocumentContent } from '../../domain/documents/document.ts';
+import type { ContentPack } from '../../kiosk-config/content.ts';
+import type { TerminalConfig } from '../../kiosk-config/schema.ts';
+import type { CardReaderEvent } from '../../native/id-card-reader/driver.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { BACKEND_DELAYS, type BackendDelays } from './delays.ts';
+import { createDevices } from './devices/devices.ts';
+import { watchPrinter } from './devices/printer-watch.ts';
+import { createEventStream } from './event-stream.ts';
+import { DISK_FLOOR_BYTES, startHeadroom } from './health/headroom.ts';
+import { errorFields, type Log } from './log.ts';
+import { createProgressOf } from './matters/progress.ts';
+import { registerMatter } from './matters/register.ts';
+import { createAttendance } from './printing/attendance.ts';
+import { createPaperContentOf, marked } from './printing/paper-content.ts';
+import { createPaperDesk } from './printing/paper-desk.ts';
+import { createPapers } from './printing/papers.ts';
+import { type RenderPaper, startPrintQueue } from './printing/queue.ts';
+import { siteView } from './site-view.ts';
+import type { KnownMatter } from './store/matters.ts';
+import { openStore, type StoreFault } from './store/open.ts';
+import { createStore } from './store/store.ts';
+import { createCentralClient } from './sync/central-client.ts';
+import { startFeed } from './sync/feed.ts';
+import { startSender } from './sync/sender.ts';
+import { createTerminalApi } from './terminal-api.ts';
+import { createFollow } from './visits/follow.ts';
+import { createIdentify } from './visits/identify.ts';
+import { createRegisterInVisit } from './visits/register-in-visit.ts';
+import { createReloadGate } from './visits/reload-gate.ts';
+import { visitView } from './visits/visit-view.ts';
+import { createVisits } from './visits/visits.ts';
+import { openDevices } from './wiring.ts';
+
+/** A page's end of its channel: Electron's, or one of worker_threads. */
+export type PagePort = Parameters<RPCHandler<Record<never, never>>['upgrade']>[0] & { start?(): void; close?(): void };
+
+export interface Backend {
+  /** A page was loaded afresh: whatever visit was open is over. */
+  connectPage(port: PagePort): void;
+  stop(): Promise<void>;
+}
+
+/** Sets what a document says as a PDF; fails when some character is in no font. */
+export interface Typesetter {
+  render(content: DocumentContent): ReturnType<RenderPaper>;
+}
+
+export interface BackendOptions {
+  config: TerminalConfig;
+  content: ContentPack;
+  dataDir: string;
+  /** 32 bytes as 64 hexadecimal digits. */
+  storeKey: string;
+  sqliteBinding?: string | null;
+  typesetter: Typesetter;
+  log: Log;
+  clock?: Clock;
+  delays?: Partial<BackendDelays>;
+  diskFloorBytes?: number;
+  random?: () => number;
+}
+
+/** Starts the terminal: store, devices, printing and sync, joined to whatever page connects. */
+export function startBackend(
+  options: BackendOptions,
+): { ok: true; backend: Backend } | { ok: false; reason: StoreFault } {
+  const { config, content, dataDir, typesetter, log, clock = systemClock, diskFloorBytes = DISK_FLOOR_BYTES } = options;
+  const delays = { ...BACKEND_DELAYS, ...options.delays };
+  const opened = openStore(options);
+  if (!opened.ok) return opened;
+  const store = createStore(opened.db);
+  const brokenAt = store.audit.firstBroken();
+  if (brokenAt !== null) log.error('audit-chain-broken', { position: brokenAt });
+
+  const progressOf = createProgressOf({ config, content, clock });
+  const contentOf = createPaperContentOf({ config, content, progressOf });
+
+  const events = createEventStream((type) => (type === 'visit' ? visitEvent() : terminalEvent()));
+  const terminalChanged = () => events.changed('terminal');
+  const visitChanged = () => events.changed('visit');
+  const allChanged = () => {
+    terminalChanged();
+    visitChanged();
+  };
+
+  const devices = createDevices(
+    {
+      'id-card-reader': config.devices.idCardReader.driver,
+      'code-scanner': config.devices.codeScanner.driver,
+      printer: config.devices.printer.driver,
+    },
+    terminalChanged,
+  );
+  const gate = createReloadGate(clock, delays.reloadWaitMs);
+  const wired = openDevices(config.devices, {
+    onCard(event) {
+      if (event.kind === 'state') devices.set('id-card-reader', ...readerState(event));
+      else gate.pass(() => identify.card(event));
+    },
+    onCode(event) {
+      if (event.kind === 'state') devices.set('code-scanner', event.state, event.reason);
+      else if (event.kind === 'rejected') log.info('scan-ignored', { reason: event.reason });
+      else gate.pass(() => void follow.scanned(event.text));
+    },
+  });
+
+  const visits = createVisits({
+    clock,
+    delays,
+    onChanged: allChanged,
+    onEnded(ended, abandoned) {
+      papers.visitEnded(ended.paperIds);
+      log.info('visit-ended', { visit: ended.id, abandoned });
+    },
+  });
+  const centre = createCentralClient({
+    config,
+    store,
+    clock,
+    delays,
+    log,
+    ...(options.random ? { random: options.random } : {}),
+    onReachable(reachable) {
+      log.info(reachable ? 'centre-reachable' : 'centre-unreachable');
+      if (reachable) sender.poke();
+      terminalChanged();
+    },
+  });
+  const sender = startSender({
+    store,
+    centre,
+    clock,
+    delays,
+    log,
+    ...(options.random ? { random: options.random } : {}),
+    onSettled() {
+      feed.poke();
+      terminalChanged();
+    },
+  });
+  const feed = startFeed({
+    store,
+    centre,
+    clock,
+    delays,
+    log,
+    isWaitedFor() {
+      const shown = visits.current()?.matter;
+      return shown?.origin === 'registered' && !isAccepted(shown.known);
+    },
+    onChanged: mattersChanged,
+  });
+
+  const attendance = createAttendance({
+    left: store.papers.unfinished(),
+    clock,
+    delays,
+    onLeft: () => queue.poke(),
+  });
+  const papers = createPapers({ store, attendance, terminalId: config.terminal.id, clock });
+  const render: RenderPaper = async (paper) => {
+    const known = papers.matterOf(paper);
+    if (known === null) return { ok: false, reason: 'matter-gone' };
+    const said = contentOf(known, paper.code);
+    return said.ok ? typesetter.render(marked(said.content, paper.copyNo)) : said;
+  };
+  const { printer } = wired;
+  const queue = startPrintQueue({ store, printer, render, attendance, clock, delays, log, onChanged: allChanged });
+  const printerWatch =
+    printer &&
+    watchPrinter({
+      printer,
+      clock,
+      delays,
+      onState(state, reason) {
+        devices.set('printer', state, reason);
+        if (state === 'ready') queue.poke();
+      },
+    });
+  const headroom = startHeadroom({
+    store,
+    dataDir,
+    floorBytes: diskFloorBytes,
+    clock,
+    delays,
+    log,
+    onChanged: terminalChanged,
+  });
+
+  const follow = createFollow({ visits, store, centre, clock, delays, log });
+  const identify = createIdentify({
+    visits,
+    clock,
+    delays,
+    onConfirmed: (visitId, idNumber) => void follow.loadMine(visitId, idNumber),
+  });
+  const paperDesk = createPaperDesk({
+    visits,
+    papers,
+    hasPrinter: printer !== null,
+    contentOf,
+    onIntended() {
+      queue.poke();
+      allChanged();
+    },
+  });
+  const register = createRegisterInVisit({
+    visits,
+    register: (registration) => registerMatter(registration, { store, config, content, clock }),
+    onRegistered,
+    onStoreFull: headroom.writeFailed,
+  });
+
+  function onRegistered(visitId: string, known: KnownMatter, paperId: string | null) {
+    const { matterNo } = known.matter;
+    if (paperId !== null) {
+      papers.adopt(paperId, known);
+      log.info('matter-registered', { matter: matterNo });
+    }
+    visits.change(visitId, ({ registered, paperIds, mine }) => ({
+      matter: { origin: 'registered', known },
+      registered: registered.includes(matterNo) ? registered : [...registered, matterNo],
+      paperIds: paperId === null ? paperIds : [...paperIds, paperId],
+      mine: paperId === null || mine === null ? mine : [known, ...mine],
+    }));
+    queue.poke();
+    sender.poke();
+    feed.poke();
+  }
+
+  function mattersChanged(matterNos: string[]) {
+    const visit = visits.current();
+    if (visit === null) return;
+    for (const matterNo of matterNos) {
+      const known = store.matters.byNumber(matterNo);
+      if (known === null) continue;
+      visits.change(visit.id, ({ matter, mine }) => ({
+        matter: matter?.known.matter.matterNo === matterNo ? { ...matter, known } : matter,
+        mine: mine?.map((one) => (one.matter.matterNo === matterNo ? known : one)) ?? null,
+      }));
+      if (visit.registered.includes(matterNo) && isAccepted(known)) paperDesk.accepted(visit.id, known);
+    }
+  }
+
+  function visitEvent(): TerminalEvent {
+    const visit = visits.current();
+    const paperView = (paperId: string) => papers.view(paperId, queue.troubles());
+    return { type: 'visit', visit: visit && visitView(visit, { progressOf, paperView }) };
+  }
+
+  function terminalEvent(): TerminalEvent {
+    const own = visits.current()?.paperIds ?? [];
+    const terminal: TerminalView = {
+      devices: devices.views(),
+      centre: { reachable: centre.reachable(), waiting: store.outbox.waiting() },
+      canRegister: headroom.canRegister(),
+      finishingPapers: store.papers.unfinished().filter(({ id }) => !own.includes(id)).length,
+    };
+    return { type: 'terminal', terminal };
+  }
+
+  const api = createTerminalApi({
+    site: siteView(config, content),
+    events,
+    visits,
+    identify,
+    follow,
+    register,
+    papers: paperDesk,
+    endVisit(visitId) {
+      if (visits.current()?.id !== visitId) return;
+      gate.close();
+      visits.end();
+    },
+  });
+  const handler = new RPCHandler(api, {
+    interceptors: [onError((error) => log.warn('call-failed', errorFields(error)))],
+  });
+  let page: PagePort | null = null;
+
+  return {
+    ok: true,
+    backend: {
+      connectPage(port) {
+        visits.end();
+        events.endAll();
+        page?.close?.();
+        page = port;
+        handler.upgrade(port);
+        port.start?.();
+        gate.open();
+      },
+      async stop() {
+        visits.end();
+        events.endAll();
+        page?.close?.();
+        centre.close();
+        printerWatch?.stop();
+        headroom.stop();
+        await Promise.all([sender.stop(), feed.stop(), queue.stop(), wired.close()]);
+        store.close();
+      },
+    },
+  };
+}
+
+function isAccepted({ events }: KnownMatter): boolean {
+  return events.some(({ kind }) => kind === 'accepted');
+}
+
+function readerState({ state, reason }: Extract<CardReaderEvent, { kind: 'state' }>) {
+  return [state === 'out-of-service' ? ('attention' as const) : state, reason] as const;
+}

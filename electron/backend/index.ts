@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import type { FromBackend, ToBackend } from '../../contract/processes.ts';
+import { bundledContentDir, loadContent } from '../../kiosk-config/content.ts';
+import { loadConfig } from '../../kiosk-config/load.ts';
+import { type Backend, type PagePort, startBackend } from './backend.ts';
+import { createLog, errorFields } from './log.ts';
+
+/** The part of Electron's `process.parentPort` that is used here. */
+interface ParentPort {
+  postMessage(message: FromBackend): void;
+  on(event: 'message', listener: (event: { data: ToBackend; ports: PagePort[] }) => void): void;
+}
+
+const log = createLog();
+const { parentPort } = process as unknown as { parentPort: ParentPort };
+
+/** Configuration, content, store, then everything else; the first that fails is what main is told. */
+function start(): { ok: true; backend: Backend } | { ok: false; reason: string } {
+  const { MINGLU_CONFIG, MINGLU_DATA, MINGLU_STORE_KEY, MINGLU_SQLITE_BINDING } = process.env;
+  // The key must not be inherited by anything this process starts.
+  delete process.env.MINGLU_STORE_KEY;
+  if (!MINGLU_CONFIG || !MINGLU_DATA || !MINGLU_STORE_KEY) return { ok: false, reason: 'environment' };
+  const loaded = loadConfig(MINGLU_CONFIG, { lastGood: join(MINGLU_DATA, 'config.last-good.yaml') });
+  if (!loaded.ok) {
+    for (const { line, path } of loaded.problems) log.error('config-problem', { line, path });
+    return { ok: false, reason: 'config' };
+  }
+  if (loaded.from === 'last-good') log.warn('config-last-good', { problems: loaded.problems.length });
+  const content = loadContent(loaded.config.content ?? bundledContentDir());
+  if (!content.ok) {
+    for (const { file } of content.problems) log.error('content-problem', { file });
+    return { ok: false, reason: 'content' };
+  }
+  return startBackend({
+    config: loaded.config,
+    content: content.content,
+    dataDir: MINGLU_DATA,
+    storeKey: MINGLU_STORE_KEY,
+    sqliteBinding: MINGLU_SQLITE_BINDING || null,
+    log,
+  });
+}
+
+/** The unexpected ends this process: main starts it afresh, and the store knows where everything stood. */
+function crash(error: unknown): never {
+  log.error('backend-crashed', errorFields(error));
+  process.exit(1);
+}
+process.on('uncaughtException', crash);
+process.on('unhandledRejection', crash);
+
+const started = start();
+if (started.ok) {
+  const { backend } = started;
+  parentPort.on('message', ({ data, ports: [port] }) => {
+    if (data.type === 'ping') parentPort.postMessage({ type: 'pong' });
+    if (data.type === 'page' && port) backend.connectPage(port);
+  });
+  parentPort.postMessage({ type: 'ready' });
+  log.info('backend-ready');
+} else {
+  log.error('backend-failed', { reason: started.reason });
+  parentPort.postMessage({ type: 'failed', reason: started.reason });
+}

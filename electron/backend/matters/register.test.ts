@@ -1,0 +1,134 @@
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { createInterface } from 'node:readline';
+import { describe, expect, it } from 'vitest';
+import { RegisterOperation } from '../../../contract/central.ts';
+import { parseMatterNo } from '../../../domain/matter-number.ts';
+import { openTestStore, STORE_KEY, sampleDraft, testConfig, testContent } from '../backend.fixture.ts';
+import { type Clock, systemClock } from '../clock.ts';
+import type { Store } from '../store/store.ts';
+import { registerMatter } from './register.ts';
+
+const petitioner = {
+  source: 'card' as const,
+  name: '王虚构',
+  address: '样例县虚构镇测试村1号',
+  phone: null,
+  idNumber: '139999195603070018',
+};
+const config = testConfig();
+const content = testContent();
+
+function at(instant: string): Clock {
+  return { ...systemClock, now: () => Date.parse(instant) };
+}
+
+function register(store: Store, parts: { submissionId?: string; draft?: object; clock?: Clock } = {}) {
+  const { submissionId = randomUUID(), draft = {}, clock = at('2026-11-23T01:00:00Z') } = parts;
+  return registerMatter(
+    { submissionId, draft: { ...sampleDraft(), ...draft }, petitioner },
+    { store, config, content, clock },
+  );
+}
+
+function registered(store: Store, parts: Parameters<typeof register>[1] = {}) {
+  const result = register(store, parts);
+  if (!result.ok) throw new Error(result.reason);
+  return result;
+}
+
+describe('registering a matter', () => {
+  it('writes matter, operation, audit row and intended receipt together', () => {
+    const { store, db } = openTestStore();
+    const { known, paperId } = registered(store);
+    const { matterNo } = known.matter;
+    expect(store.matters.byNumber(matterNo)).toEqual(known);
+    expect(RegisterOperation.parse(store.outbox.next()).matter).toEqual(known.matter);
+    expect(store.papers.unfinished()).toMatchObject([
+      { id: paperId, matterNo, code: 'D01', copyNo: 0, state: 'intended', jobId: null },
+    ]);
+    expect(db.prepare('select kind, subject from audit').all()).toEqual([
+      { kind: 'matter-registered', subject: matterNo },
+    ]);
+  });
+
+  it('answers a second call for the same submission with the same matter and does nothing new', () => {
+    const { store } = openTestStore();
+    const submissionId = randomUUID();
+    const first = registered(store, { submissionId });
+    const second = registered(store, { submissionId });
+    expect(second).toEqual({ ok: true, known: first.known, paperId: null });
+    expect(store.outbox.waiting()).toBe(1);
+    expect(store.papers.unfinished()).toHaveLength(1);
+  });
+
+  it('counts the matters of a day, and never gives a number twice when the clock is set back', () => {
+    const { store } = openTestStore();
+    const days = ['2026-11-23T01:00:00Z', '2026-11-23T02:00:00Z', '2026-11-24T01:00:00Z', '2026-11-23T03:00:00Z'];
+    const numbers = days.map((day) => parseMatterNo(registered(store, { clock: at(day) }).known.matter.matterNo));
+    expect(numbers.map((number) => number.ok && `${number.day} ${number.seq}`)).toEqual([
+      '2026-11-23 1',
+      '2026-11-23 2',
+      '2026-11-24 1',
+      '2026-11-23 3',
+    ]);
+  });
+
+  it('takes the day from Chinese time', () => {
+    const { store } = openTestStore();
+    const { matterNo } = registered(store, { clock: at('2026-11-22T16:30:00Z') }).known.matter;
+    expect(parseMatterNo(matterNo)).toMatchObject({ day: '2026-11-23' });
+  });
+
+  it.each([
+    [{ kindId: 'no-such-kind' }, 'unknown-kind'],
+    [{ placeId: '999999999' }, 'unknown-place'],
+    [{ facts: 'a character of nobody: \ue000' }, 'unprintable-text'],
+    [{ request: 'half a pair: \ud842' }, 'unprintable-text'],
+  ])('refuses %j and registers nothing', (draft, reason) => {
+    const { store } = openTestStore();
+    expect(register(store, { draft })).toEqual({ ok: false, reason });
+    expect(store.outbox.waiting()).toBe(0);
+  });
+
+  it('refuses with store-full when the disk is full, leaves nothing half done, and goes on when there is room', () => {
+    const { store, db } = openTestStore();
+    const pages = Number(db.pragma('page_count', { simple: true }));
+    db.pragma(`max_page_count=${pages}`);
+    const facts = '长'.repeat(4000);
+    expect(register(store, { draft: { facts } })).toEqual({ ok: false, reason: 'store-full' });
+    for (const table of ['matters', 'matter_events', 'outbox', 'papers', 'audit', 'day_numbers']) {
+      expect(db.prepare(`select count(*) from ${table}`).pluck().get(), table).toBe(0);
+    }
+    db.pragma(`max_page_count=${pages + 1000}`);
+    expect(register(store, { draft: { facts } })).toMatchObject({ ok: true });
+  });
+
+  it('has every matter it ever answered for after the process was killed', async () => {
+    const { dataDir, store } = openTestStore();
+    store.close();
+    let acknowledged = 0;
+    for (let round = 0; round < 3; round += 1) {
+      const child = spawn(process.execPath, [`${import.meta.dirname}/register-loop.fixture.ts`, dataDir, STORE_KEY], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      const exited = new Promise((resolve) => child.once('exit', resolve));
+      let inRound = 0;
+      for await (const _line of createInterface({ input: child.stdout })) {
+        inRound += 1;
+        if (inRound === 15 + 7 * round) child.kill('SIGKILL');
+      }
+      await exited;
+      acknowledged += inRound;
+    }
+    const { db, store: after } = openTestStore(dataDir);
+    const rows = Number(db.prepare('select count(*) from matters').pluck().get());
+    // A commit whose answer the kill cut off may stand as well: one a round.
+    expect(rows).toBeGreaterThanOrEqual(acknowledged);
+    expect(rows).toBeLessThanOrEqual(acknowledged + 3);
+    for (const table of ['outbox', 'papers', 'audit', 'matter_events']) {
+      expect(db.prepare(`select count(*) from ${table}`).pluck().get(), table).toBe(rows);
+    }
+    expect(after.audit.firstBroken()).toBeNull();
+  }, 60_000);
+});

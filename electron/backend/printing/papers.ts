@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import type { PaperCode, PaperView } from '../../../contract/shapes/terminal-state.ts';
+import { type Clock, instantOf } from '../clock.ts';
+import type { KnownMatter } from '../store/matters.ts';
+import type { Paper } from '../store/print-ledger.ts';
+import type { Store } from '../store/store.ts';
+import type { Attendance } from './attendance.ts';
+
+/** The reason in the ledger when the person said that no paper came out. */
+const DID_NOT_COME_OUT = 'did-not-come-out';
+
+/** Papers of the visit, before and after their time in the print queue. */
+export interface Papers {
+  /** Durable when this answers; null when the disk is full. */
+  intend(known: KnownMatter, code: PaperCode): string | null;
+  /** Takes on a receipt that was intended together with its matter. */
+  adopt(paperId: string, known: KnownMatter): void;
+  /** The matter a paper is about, as it was when the paper was asked for, or as it stands in the store. */
+  matterOf(paper: Paper): KnownMatter | null;
+  /** The person's word on an unknown paper; the id of the paper that is printed instead, or its own. */
+  cameOut(paperId: string, cameOut: boolean): string | null;
+  view(paperId: string, troubles: readonly string[]): PaperView | null;
+  /** True when one of these is this matter's paper of this code, and still on its way. */
+  isUnderWay(paperIds: readonly string[], known: KnownMatter, code: PaperCode): boolean;
+  wasIntended(known: KnownMatter, code: PaperCode): boolean;
+  visitEnded(paperIds: readonly string[]): void;
+}
+
+export function createPapers(options: {
+  store: Store;
+  attendance: Attendance;
+  terminalId: string;
+  clock: Clock;
+}): Papers {
+  const { store, attendance, terminalId, clock } = options;
+  /** Matters of the open visit: a followed one may not be in the store at all. */
+  const matters = new Map<string, KnownMatter>();
+
+  function nextCopyNo(known: KnownMatter, code: PaperCode): number {
+    // Only what reached a printer can lie in somebody's hands.
+    const printed = store.papers.ofMatter(known.matter.matterNo, code).filter(({ jobId }) => jobId !== null);
+    const here = Math.max(0, ...printed.map(({ copyNo }) => copyNo + 1));
+    const printedElsewhere = code === 'D01' && known.matter.terminalId !== terminalId;
+    return printedElsewhere ? Math.max(1, here) : here;
+  }
+
+  function intend(known: KnownMatter, code: PaperCode, copyNo: number): string {
+    const id = randomUUID();
+    store.papers.intend({ id, matterNo: known.matter.matterNo, code, copyNo, madeAt: instantOf(clock) });
+    return id;
+  }
+
+  function adopt(paperId: string, known: KnownMatter) {
+    matters.set(paperId, known);
+    attendance.attend(paperId);
+  }
+
+  return {
+    intend(known, code) {
+      const written = store.tryTransaction(() => intend(known, code, nextCopyNo(known, code)));
+      if (!written.ok) return null;
+      adopt(written.value, known);
+      return written.value;
+    },
+    adopt,
+    matterOf: (paper) => matters.get(paper.id) ?? store.matters.byNumber(paper.matterNo),
+    cameOut(paperId, cameOut) {
+      const paper = store.papers.byId(paperId);
+      const known = matters.get(paperId);
+      if (paper === null || paper.state !== 'unknown' || known === undefined) return null;
+      const written = store.tryTransaction(() => {
+        const at = instantOf(clock);
+        store.papers.settle(paperId, cameOut ? 'completed' : 'failed', cameOut ? null : DID_NOT_COME_OUT);
+        store.audit.append(cameOut ? 'paper-completed' : 'paper-failed', paperId, at);
+        return cameOut ? paperId : intend(known, paper.code, paper.copyNo + 1);
+      });
+      if (!written.ok) return null;
+      if (!cameOut) adopt(written.value, known);
+      return written.value;
+    },
+    view(paperId, troubles) {
+      const paper = store.papers.byId(paperId);
+      if (paper === null) return null;
+      const { id, code, state, copyNo } = paper;
+      const onItsWay = state === 'intended' || state === 'submitted';
+      return { id, code, state, copyNo, troubles: onItsWay ? [...troubles] : [] };
+    },
+    isUnderWay: (paperIds, { matter }, code) =>
+      store.papers
+        .unfinished()
+        .some((paper) => paper.code === code && paper.matterNo === matter.matterNo && paperIds.includes(paper.id)),
+    wasIntended: ({ matter }, code) => store.papers.ofMatter(matter.matterNo, code).length > 0,
+    visitEnded(paperIds) {
+      attendance.leave(paperIds);
+      // Papers still under way keep their matter; it goes with the attendance.
+      const unfinished = new Set(store.papers.unfinished().map(({ id }) => id));
+      for (const id of matters.keys()) if (!unfinished.has(id)) matters.delete(id);
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { SiteView } from '../../contract/shapes/site.ts';
+import type { ContentPack } from '../../kiosk-config/content.ts';
+import type { TerminalConfig } from '../../kiosk-config/schema.ts';
+
+/** What the screens need of configuration and content, and nothing more of them. */
+export function siteView({ site, screen, visit }: TerminalConfig, content: ContentPack): SiteView {
+  return {
+    siteName: site.name,
+    phone: site.phone,
+    hours: site.hours,
+    purposes: content.purposes,
+    kinds: content.kinds.map(({ id, label, hint, icon, factsPhrases, requestPhrases }) => ({
+      id,
+      label,
+      hint,
+      icon,
+      factsPhrases,
+      requestPhrases,
+    })),
+    places: content.places,
+    helpLines: content.helpLines,
+    screen: { pixelsPerInch: screen.pixelsPerInch },
+    visit,
+  };
+}

@@ -1,0 +1,49 @@
+import { implement } from '@orpc/server';
+import type { SiteView } from '../../contract/shapes/site.ts';
+import { terminalContract } from '../../contract/terminal.ts';
+import type { EventStream } from './event-stream.ts';
+import type { PaperDesk } from './printing/paper-desk.ts';
+import type { Follow } from './visits/follow.ts';
+import type { Identify } from './visits/identify.ts';
+import type { RegisterInVisit } from './visits/register-in-visit.ts';
+import type { Visits } from './visits/visits.ts';
+
+export interface TerminalApiParts {
+  site: SiteView;
+  events: EventStream;
+  visits: Visits;
+  identify: Identify;
+  follow: Follow;
+  register: RegisterInVisit;
+  papers: PaperDesk;
+  /** The page asked for the end of its visit and will reload itself. */
+  endVisit(visitId: string): void;
+}
+
+/** The terminal API as the contract has it; every input and output passes its schema. */
+export function createTerminalApi(parts: TerminalApiParts) {
+  const { site, events, visits, identify, follow, register, papers, endVisit } = parts;
+  const api = implement(terminalContract);
+  return api.router({
+    site: api.site.handler(() => site),
+    events: api.events.handler(({ signal }) => events.listen(signal)),
+    visit: {
+      open: api.visit.open.handler(() => ({ visitId: visits.open().id })),
+      confirmPerson: api.visit.confirmPerson.handler(({ input }) => identify.confirm(input.visitId, input.isMe)),
+      identifyByHand: api.visit.identifyByHand.handler(({ input }) => identify.byHand(input)),
+      end: api.visit.end.handler(({ input }) => {
+        endVisit(input.visitId);
+        return { ok: true as const };
+      }),
+    },
+    matters: { register: api.matters.register.handler(({ input }) => register(input)) },
+    follow: {
+      mine: api.follow.mine.handler(({ input }) => follow.mine(input.visitId, input.matterNo)),
+      byNumber: api.follow.byNumber.handler(({ input }) => follow.byNumber(input.visitId, input)),
+    },
+    papers: {
+      print: api.papers.print.handler(({ input }) => papers.print(input.visitId, input.code)),
+      cameOut: api.papers.cameOut.handler(({ input }) => papers.cameOut(input.visitId, input.paperId, input.cameOut)),
+    },
+  });
+}

@@ -1,0 +1,120 @@
+import type { CentralMatter } from '../../../contract/central.ts';
+import { parseMatterNo } from '../../../domain/matter-number.ts';
+import { parseQueryCode } from '../../../domain/query-code.ts';
+import { parseTicket } from '../../../domain/ticket.ts';
+import { type Clock, instantOf } from '../clock.ts';
+import type { BackendDelays } from '../delays.ts';
+import type { Log } from '../log.ts';
+import type { KnownMatter } from '../store/matters.ts';
+import type { Store } from '../store/store.ts';
+import type { Asked, CentralClient } from '../sync/central-client.ts';
+import { createTryLimit } from './try-limit.ts';
+import type { Visit } from './visit.ts';
+import type { Visits } from './visits.ts';
+
+type Answer<Reason extends string> = { ok: true } | { ok: false; reason: 'no-such-visit' | Reason };
+
+export interface Follow {
+  /** Looks up the matters of a person whose card was confirmed. */
+  loadMine(visitId: string, idNumber: string): Promise<void>;
+  mine(visitId: string, matterNo: string): Answer<'not-found'>;
+  byNumber(
+    visitId: string,
+    typed: { matterNo: string; queryCode: string },
+  ): Promise<Answer<'not-found' | 'too-many-tries' | 'centre-unreachable'>>;
+  scanned(text: string): Promise<void>;
+}
+
+/** Opens matters that were registered earlier: fresh from the centre, else the terminal's own copy. */
+export function createFollow(options: {
+  visits: Visits;
+  store: Store;
+  centre: Pick<CentralClient, 'findByTicket' | 'findByNumber' | 'findByPerson'>;
+  clock: Clock;
+  delays: Pick<BackendDelays, 'triesWindowMs'>;
+  log: Log;
+}): Follow {
+  const { visits, store, centre, clock, delays, log } = options;
+  const tries = createTryLimit(clock, delays.triesWindowMs);
+
+  const fresh = ({ matter, events }: CentralMatter): KnownMatter => ({ matter, events, asOf: instantOf(clock) });
+
+  function show(visitId: string, known: KnownMatter): boolean {
+    const shown = visits.change(visitId, () => ({ matter: { origin: 'followed', known } }));
+    if (shown) store.tryTransaction(() => store.audit.append('matter-shown', known.matter.matterNo, instantOf(clock)));
+    return shown;
+  }
+
+  /** The centre knows best; a matter that has not reached it yet, or a centre out of reach, is answered from here. */
+  function best(asked: Asked<CentralMatter | null>, local: KnownMatter | null): KnownMatter | null {
+    return asked.ok && asked.value !== null ? fresh(asked.value) : local;
+  }
+
+  return {
+    async loadMine(visitId, idNumber) {
+      const local = store.matters.byIdNumber(idNumber);
+      visits.change(visitId, () => ({ mine: local }));
+      const asked = await centre.findByPerson(idNumber);
+      if (!asked.ok) return;
+      const theirs = asked.value.map(fresh);
+      const known = new Set(theirs.map(({ matter }) => matter.matterNo));
+      const all = [...theirs, ...local.filter(({ matter }) => !known.has(matter.matterNo))];
+      all.sort((a, b) => Date.parse(b.matter.registeredAt) - Date.parse(a.matter.registeredAt));
+      // Meanwhile the person may have been exchanged within the visit.
+      visits.change(visitId, ({ person, mine }) => ({ mine: person?.idNumber === idNumber ? all : mine }));
+    },
+
+    mine(visitId, matterNo) {
+      const visit = visits.calledBy(visitId);
+      if (visit === null) return { ok: false, reason: 'no-such-visit' };
+      const known = visit.mine?.find(({ matter }) => matter.matterNo === matterNo);
+      if (known === undefined) return { ok: false, reason: 'not-found' };
+      show(visitId, known);
+      return { ok: true };
+    },
+
+    async byNumber(visitId, typed) {
+      if (visits.calledBy(visitId) === null) return { ok: false, reason: 'no-such-visit' };
+      if (tries.isExhausted()) return { ok: false, reason: 'too-many-tries' };
+      const matterNo = parseMatterNo(typed.matterNo);
+      const queryCode = parseQueryCode(typed.queryCode);
+      if (!matterNo.ok || !queryCode.ok) {
+        tries.failed();
+        return { ok: false, reason: 'not-found' };
+      }
+      const asked = await centre.findByNumber(matterNo.matterNo, queryCode.code);
+      const copy = store.matters.byNumber(matterNo.matterNo);
+      const known = best(asked, copy?.matter.queryCode === queryCode.code ? copy : null);
+      if (known !== null) return show(visitId, known) ? { ok: true } : { ok: false, reason: 'no-such-visit' };
+      // The same answer whether or not this terminal knows the number: nothing can be learnt by trying.
+      if (!asked.ok) return { ok: false, reason: 'centre-unreachable' };
+      tries.failed();
+      return { ok: false, reason: 'not-found' };
+    },
+
+    async scanned(text) {
+      const ticket = parseTicket(text);
+      const before = visits.current();
+      if (ticket === null || !takesScan(before)) {
+        log.info('scan-ignored', { reason: ticket === null ? 'not-a-ticket' : 'busy' });
+        return;
+      }
+      const known = best(await centre.findByTicket(ticket), store.matters.byTicket(ticket));
+      const now = visits.current();
+      // A visit that ended or began in the meantime is somebody else's.
+      if (known === null || now?.id !== before?.id || !takesScan(now)) {
+        log.info('scan-ignored', { reason: known === null ? 'not-found' : 'too-late' });
+        return;
+      }
+      show(visits.open().id, known);
+    },
+  };
+}
+
+/**
+ * A scan must not pull the screen from under somebody who is telling a story: it counts while nobody is identified
+ * yet, or while a matter is being followed anyway.
+ */
+function takesScan(visit: Visit | null): boolean {
+  return visit === null || (visit.person === null && visit.matter === null) || visit.matter?.origin === 'followed';
+}

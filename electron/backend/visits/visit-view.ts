@@ -1,0 +1,39 @@
+import type { ProgressView } from '../../../contract/shapes/progress.ts';
+import type { PaperView, PersonView, VisitView } from '../../../contract/shapes/terminal-state.ts';
+import { maskIdentityNumber, maskName } from '../../../domain/mask.ts';
+import type { KnownMatter } from '../store/matters.ts';
+import type { Person, Visit } from './visit.ts';
+
+/** What the page may know of a visit: names and numbers masked, nobody's story. */
+export function visitView(
+  visit: Visit,
+  parts: { progressOf(known: KnownMatter): ProgressView; paperView(paperId: string): PaperView | null },
+): VisitView {
+  const { id, person, cardProblem, mine, matter, paperIds } = visit;
+  return {
+    id,
+    person: person && personView(person),
+    cardProblem,
+    mine: mine?.map((known) => matterLine(parts.progressOf(known))) ?? null,
+    matter: matter && {
+      origin: matter.origin,
+      queryCode: matter.origin === 'registered' ? matter.known.matter.queryCode : null,
+      progress: parts.progressOf(matter.known),
+    },
+    papers: paperIds.flatMap((paperId) => parts.paperView(paperId) ?? []),
+  };
+}
+
+function personView({ source, confirmed, name, idNumber, needsCheck }: Person): PersonView {
+  return {
+    source,
+    confirmed,
+    maskedName: maskName(name),
+    maskedNumber: idNumber && maskIdentityNumber(idNumber),
+    nameNeedsCheck: needsCheck,
+  };
+}
+
+function matterLine({ matterNo, kind, registeredOn, statusWords }: ProgressView) {
+  return { matterNo, kind, registeredOn, statusWords };
+}

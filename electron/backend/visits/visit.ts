@@ -1,0 +1,27 @@
+import type { VisitView } from '../../../contract/shapes/terminal-state.ts';
+import type { KnownMatter } from '../store/matters.ts';
+
+/** Who stands at the terminal, in full; lives in memory only and ends with the visit. */
+export interface Person {
+  source: 'card' | 'typed';
+  confirmed: boolean;
+  name: string;
+  /** Null on cards that carry none. */
+  address: string | null;
+  phone: string | null;
+  idNumber: string | null;
+  /** The card alone does not say who this is: the person types name and address, or asks staff. */
+  needsCheck: boolean;
+}
+
+/** 一次办事. Never changed in place: each change makes a new one with the same id. */
+export interface Visit {
+  id: string;
+  person: Person | null;
+  cardProblem: VisitView['cardProblem'];
+  mine: KnownMatter[] | null;
+  matter: { origin: 'registered' | 'followed'; known: KnownMatter } | null;
+  /** Numbers of the matters registered in this visit. */
+  registered: string[];
+  paperIds: string[];
+}
