@@ -19,8 +19,12 @@ export async function withDisplay(): Promise<{ display: string; close: () => voi
     server.once('error', reject);
     server.once('exit', (code) => reject(new Error(`Xvfb ended with ${code} before it had a display`)));
     const pipe = server.stdio[3];
-    pipe?.once('data', (chunk: Buffer) => {
-      resolve(chunk.toString().trim());
+    let written = '';
+    pipe?.on('data', (chunk: Buffer) => {
+      written += chunk;
+      // It comes in two writes; closing the pipe after the first would end Xvfb.
+      if (!written.endsWith('\n')) return;
+      resolve(written.trim());
       // An open pipe would keep this process alive for as long as the display.
       pipe.destroy();
     });

@@ -7,6 +7,9 @@ export { withDisplay };
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** Electron never answers for a page that dies while it is asked. */
+const pageAnswerLimitMs = 2_000;
+
 /** The real program, started for a test. */
 export type Kiosk = {
   app: ElectronApplication;
@@ -17,7 +20,7 @@ export type Kiosk = {
   pagePid(): Promise<number | undefined>;
   /** Pid of the backend process, or undefined while there is none. */
   backendPid(): Promise<number | undefined>;
-  /** Evaluates an expression in whatever page the window shows now. */
+  /** Evaluates an expression in whatever page the window shows now; rejects when the page hangs or is gone. */
   inPage<T>(expression: string): Promise<T>;
   close(): Promise<void>;
 };
@@ -60,8 +63,14 @@ export async function launchKiosk(options: {
       ),
     inPage: (expression) =>
       app.evaluate(
-        ({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code),
-        expression,
+        ({ BrowserWindow }, { code, limitMs }) =>
+          Promise.race([
+            BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code),
+            new Promise<never>((_resolve, reject) => {
+              setTimeout(() => reject(new Error('the page does not answer')), limitMs);
+            }),
+          ]),
+        { code: expression, limitMs: pageAnswerLimitMs },
       ),
     close: () => app.close(),
   };

@@ -45,7 +45,9 @@ const types: Record<string, string> = {
 
 /** Must run before the app is ready: Electron fixes the kinds of schemes at that moment. */
 export function declareAppScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
 }
 
 /** Serves app://terminal/ from the folder of the built page, with the policy on every answer. */

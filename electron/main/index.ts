@@ -32,29 +32,30 @@ if (refused.length === 0 && !app.requestSingleInstanceLock()) {
 }
 declareAppScheme();
 lockProgram();
-await app.whenReady();
+// Not awaited: Electron gets ready only after this module has ended.
+void app.whenReady().then(() => {
+  // In memory only: what Chromium keeps of a page never reaches the disk.
+  const terminalSession = session.fromPartition('terminal', { cache: false });
+  lockSession(terminalSession);
+  const built = join(app.getAppPath(), 'out/app');
+  serveApp(terminalSession, join(built, 'renderer'));
+  const window = createWindow({
+    session: terminalSession,
+    preload: join(built, 'preload/index.cjs'),
+    windowSize: settings.windowSize,
+  });
+  app.on('second-instance', () => window.focus());
 
-// In memory only: what Chromium keeps of a page never reaches the disk.
-const terminalSession = session.fromPartition('terminal', { cache: false });
-lockSession(terminalSession);
-const built = join(app.getAppPath(), 'out/app');
-serveApp(terminalSession, join(built, 'renderer'));
-const window = createWindow({
-  session: terminalSession,
-  preload: join(built, 'preload/index.cjs'),
-  windowSize: settings.windowSize,
-});
-app.on('second-instance', () => window.focus());
-
-supervise({
-  window,
-  backendScript: join(built, 'backend/index.js'),
-  prepareBackend: () => {
-    const key = openStoreKey({ dataDir: settings.dataDir, sealer: safeStorage, demo: settings.demo });
-    if (!key.ok) return key;
-    return {
-      ok: true,
-      env: backendEnv(process.env, { dataDir: settings.dataDir, storeKey: key.hex, root: app.getAppPath() }),
-    };
-  },
+  supervise({
+    window,
+    backendScript: join(built, 'backend/index.js'),
+    prepareBackend: () => {
+      const key = openStoreKey({ dataDir: settings.dataDir, sealer: safeStorage, demo: settings.demo });
+      if (!key.ok) return key;
+      return {
+        ok: true,
+        env: backendEnv(process.env, { dataDir: settings.dataDir, storeKey: key.hex, root: app.getAppPath() }),
+      };
+    },
+  });
 });

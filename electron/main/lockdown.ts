@@ -6,8 +6,9 @@ import { mayNavigate, mayRequest } from './terminal-address.ts';
 
 /** Before the app is ready: the sandbox for every renderer, and no gesture, service or signal that leads out. */
 export function lockProgram(): void {
-  app.enableSandbox();
   const { commandLine } = app;
+  // Root has no Chromium sandbox (tests run as root); an installed terminal does not start with this switch.
+  if (!commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   // Fingers must not zoom the way home off the screen, nor swipe to an earlier person's page.
   commandLine.appendSwitch('disable-pinch');
   commandLine.appendSwitch('overscroll-history-navigation', '0');

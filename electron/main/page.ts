@@ -1,7 +1,7 @@
 import type { WebContents } from 'electron';
 import { forgetVisit } from './connect.ts';
 import { allowedMisses, createHeartbeat } from './heartbeat.ts';
-import { failedUrl, terminalUrl } from './terminal-address.ts';
+import { failedUrl, isOurs, mayNavigate, terminalUrl } from './terminal-address.ts';
 import type { Trouble } from './watchdog.ts';
 
 /** Beats a page may take to load: fonts and a cold disk on a small machine, and still an end to it. */
@@ -24,7 +24,9 @@ export function watchPage(
   parts: { onLoaded: () => void; onTrouble: (trouble: Trouble, code: string | number) => void },
 ): Page {
   let loaded = false;
-  let loads = 0;
+  // Each load has a number; what a load's events say counts only while no later load has begun.
+  let begun = 0;
+  let shown = { load: 0, url: '' };
 
   const heartbeat = createHeartbeat({
     ask: () => {
@@ -37,13 +39,20 @@ export function watchPage(
   contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
     if (!isMainFrame || isSameDocument) return;
     loaded = false;
-    loads += 1;
+    begun += 1;
     heartbeat.answered();
   });
+  contents.on('did-navigate', (_event, url) => {
+    shown = { load: begun, url };
+    // about:blank is the one address Electron asks nobody about.
+    if (!isOurs(url)) show(terminalUrl);
+  });
   contents.on('did-finish-load', async () => {
-    const load = loads;
+    const { load, url } = shown;
+    if (load !== begun) return;
     await forgetVisit(contents);
-    if (load !== loads || contents.getURL().split(/[?#]/)[0] !== terminalUrl) return;
+    if (load !== begun || !mayNavigate(url)) return;
+    contents.navigationHistory.clear();
     loaded = true;
     parts.onLoaded();
   });
@@ -52,7 +61,7 @@ export function watchPage(
   });
   contents.on('render-process-gone', (_event, { reason }) => {
     loaded = false;
-    loads += 1;
+    begun += 1;
     heartbeat.answered();
     parts.onTrouble('page-gone', reason);
   });

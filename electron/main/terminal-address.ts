@@ -13,9 +13,14 @@ export function mayNavigate(url: string): boolean {
   return parsed !== null && (parsed.pathname === '/' || parsed.pathname === '/index.html');
 }
 
+/** Whether an address is on the terminal's own origin. */
+export function isOurs(url: string): boolean {
+  return parseOwn(url) !== null;
+}
+
 /** Whether a request may be made at all. Everything a page needs comes from its own origin or from memory. */
 export function mayRequest(url: string): boolean {
-  return parseOwn(url) !== null || url.startsWith(`blob:${terminalOrigin}/`) || url.startsWith('data:');
+  return isOurs(url) || url.startsWith(`blob:${terminalOrigin}/`) || url.startsWith('data:');
 }
 
 /** The file an address of ours stands for, or null: a foreign host, a way out of the folder, or nonsense. */

@@ -11,9 +11,9 @@ export function createWindow(parts: {
   windowSize: LaunchSettings['windowSize'];
 }): BrowserWindow {
   const { session, preload, windowSize } = parts;
-  const bounds = windowSize ?? screen.getPrimaryDisplay().bounds;
+  const { bounds } = screen.getPrimaryDisplay();
   const window = new BrowserWindow({
-    ...bounds,
+    ...(windowSize ?? bounds),
     useContentSize: windowSize !== null,
     kiosk: windowSize === null,
     frame: windowSize !== null,
@@ -44,8 +44,20 @@ export function createWindow(parts: {
     },
   });
   window.on('page-title-updated', (event) => event.preventDefault());
-  if (windowSize === null) keepOpen(window);
+  if (windowSize === null) {
+    window.once('ready-to-show', () => fillScreen(window));
+    keepOpen(window);
+  }
   return window;
+}
+
+/** Without a window manager Chromium leaves the window one pixel short in both directions, until it is told again. */
+function fillScreen(window: BrowserWindow): void {
+  const { width, height } = screen.getPrimaryDisplay().bounds;
+  const [shownWidth, shownHeight] = window.getSize();
+  if (shownWidth === width && shownHeight === height) return;
+  window.setKiosk(false);
+  window.setKiosk(true);
 }
 
 /** Alt+F4 and the like must not show the desktop; only the end of the whole program closes the window. */
