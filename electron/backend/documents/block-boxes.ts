@@ -1,0 +1,95 @@
+import type { DocumentBlock } from '../../../domain/documents/document.ts';
+import { codeShapes } from './code-shapes.ts';
+import { baselineIn, moved, type Shape } from './drawing.ts';
+import { fieldsBoxes, referenceBox } from './form-boxes.ts';
+import { mm } from './page-style.ts';
+import type { Box } from './paginate.ts';
+import { layoutRouteMap } from './route-map/layout.ts';
+import { box, paragraphBoxes, stackedLines, type TextRoom } from './text-boxes.ts';
+
+/** GB/T 9704: the first line of a paragraph stands in by two characters. */
+const INDENT = 2;
+/** A township's seal is 42 mm across and lies over the organ's name and the date; nothing else stands there. */
+const SEAL_ROOM = mm(42);
+
+/** A block as the boxes it is made of. `page` is the whole height a drawing may take. */
+export function blockBoxes(block: DocumentBlock, room: TextRoom, page: { height: number }): Box[] {
+  const { size } = room;
+  switch (block.kind) {
+    case 'salutation':
+      return paragraphBoxes([{ text: block.text, face: 'bold' }], room, { keepWithNext: true });
+    case 'paragraph':
+      return paragraphBoxes([{ text: block.text, face: 'body' }], room, { indent: INDENT, spaceBefore: size * 0.3 });
+    case 'numbered':
+      return paragraphBoxes(
+        [
+          { text: block.heading, face: 'bold' },
+          { text: block.text, face: 'body' },
+        ],
+        room,
+        { indent: INDENT },
+      );
+    case 'note': {
+      const small = { ...room, size: size * 0.85, leading: room.leading * 0.85 };
+      return paragraphBoxes([{ text: block.text, face: 'body' }], small, { spaceBefore: size * 0.3 });
+    }
+    case 'fields':
+      return fieldsBoxes(block.rows, room);
+    case 'reference':
+      return [referenceBox(block, room)];
+    case 'sign-here':
+      return [signHereBox(block.labels, room)];
+    case 'signature':
+      return [signatureBox(block, room)];
+    case 'route-map': {
+      const { shapes } = layoutRouteMap(block.map, { width: room.width, height: page.height, measure: room.measure });
+      return [box(page.height, shapes, { ownPage: true })];
+    }
+  }
+}
+
+function signatureBox(block: Extract<DocumentBlock, { kind: 'signature' }>, room: TextRoom): Box {
+  const { width, size, leading } = room;
+  const codeWidth = mm(62);
+  const right = { ...room, width: width - codeWidth, role: 'body' as const };
+  const code = codeShapes(block.code, { ...room, width: codeWidth });
+  // The day stands four characters in from the margin, the organ centred above it.
+  const organ = stackedLines([block.organ, '（印章）', block.day], right, 'centre');
+  const contact = stackedLines([block.contact], { ...room, role: 'body' }, 'left');
+  const height = Math.max(code.height, SEAL_ROOM, organ.height);
+  return box(
+    height + leading,
+    [
+      ...code.shapes,
+      ...organ.shapes.map((shape) => moved(shape, codeWidth, (height - organ.height) / 2)),
+      ...contact.shapes.map((shape) => moved(shape, size * INDENT, height)),
+    ],
+    { spaceBefore: size * 0.3 },
+  );
+}
+
+function signHereBox(labels: readonly string[], room: TextRoom): Box {
+  const { width, size, leading } = room;
+  const height = leading * 2;
+  const [first = '', ...others] = labels;
+  const rest = others.join('　');
+  const y = height - leading + baselineIn(leading, size);
+  const firstEnd = room.measure(`${first}：`, 'body') * size;
+  const restStart = width - room.measure(`${rest}：`, 'body') * size - mm(38);
+  const restEnd = width - mm(38);
+  const text = (words: string, x: number): Shape => ({ kind: 'text', x, y, size, role: 'body', text: words });
+  const rule = (from: number, to: number): Shape => ({
+    kind: 'line',
+    points: [
+      [from, y + 3],
+      [to, y + 3],
+    ],
+    thickness: 0.7,
+  });
+  return box(height, [
+    text(`${first}：`, 0),
+    rule(firstEnd, restStart - size / 2),
+    text(`${rest}：`, restStart),
+    rule(restEnd, width),
+  ]);
+}

@@ -1,0 +1,54 @@
+import type { FontRole } from '../fonts/find-fonts.ts';
+
+/** What is put on paper, in points from the top left corner; the painters know nothing else. */
+export type Shape =
+  | TextShape
+  | { kind: 'line'; points: [number, number][]; thickness: number; dashed?: boolean; white?: boolean }
+  | {
+      kind: 'rect';
+      x: number;
+      y: number;
+      width: number;
+      height: number;
+      thickness: number;
+      fill?: Fill;
+      radius?: number;
+    }
+  | { kind: 'circle'; x: number; y: number; radius: number; thickness: number; fill?: Fill }
+  /** Black squares of a QR code: runs of dark modules in a row. */
+  | { kind: 'modules'; x: number; y: number; module: number; runs: { row: number; column: number; length: number }[] };
+
+export interface TextShape {
+  kind: 'text';
+  /** Left end, and the baseline on which all fonts of the text stand. */
+  x: number;
+  y: number;
+  size: number;
+  role: FontRole;
+  text: string;
+  /** Added after every character to spread a line to the margin. */
+  spacing?: number;
+}
+
+/** Grey stays readable in black and white print; no meaning hangs on it. */
+export type Fill = 'black' | 'white' | 'grey';
+
+export interface Drawing {
+  width: number;
+  height: number;
+  shapes: Shape[];
+}
+
+/** Width of a text in ems. */
+export type Measure = (text: string, role: FontRole) => number;
+
+/** From the top of a line of `leading` points to the baseline of characters that stand in its middle. */
+export function baselineIn(leading: number, size: number): number {
+  // A Chinese character's square reaches 0.88 em above the baseline and 0.12 em below it.
+  return (leading - size) / 2 + size * 0.88;
+}
+
+export function moved(shape: Shape, dx: number, dy: number): Shape {
+  if (shape.kind !== 'line') return { ...shape, x: shape.x + dx, y: shape.y + dy };
+  return { ...shape, points: shape.points.map(([x, y]) => [x + dx, y + dy]) };
+}

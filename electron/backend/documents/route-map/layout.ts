@@ -1,0 +1,188 @@
+import type { RouteMapOnPaper } from '../../../../domain/documents/document.ts';
+import { type Drawing, type Measure, moved, type Shape } from '../drawing.ts';
+import { stackedLines } from '../text-boxes.ts';
+import { legend, MARK_RADIUS, mark } from './marks.ts';
+import { type Card, type Detail, stepCard, TITLE_MIDDLE } from './step-card.ts';
+import { PROVISIONAL_NOTE } from './step-words.ts';
+
+const NOTE = { size: 9, leading: 12 };
+const LEGEND_HEIGHT = 24;
+const TEXT_LEFT = 26;
+const MARK_X = 10;
+const LANE = 7;
+const BRANCH_TEXT_LEFT = 20;
+/** Share of the width that the main road takes when it has branches. */
+const MAIN_SHARE = 0.56;
+const GAP = { least: 5, most: 20, branch: 7 };
+
+const DETAILS: Detail[] = [
+  { plainOfPassed: true, basis: true },
+  { plainOfPassed: false, basis: true },
+  { plainOfPassed: false, basis: false },
+];
+
+export interface Area {
+  width: number;
+  height: number;
+  measure: Measure;
+}
+
+interface Group {
+  /** Index of the main step it leaves from. */
+  at: number;
+  cards: Card[];
+  height: number;
+}
+
+/** The road from top to bottom, its branches beside it, words above and below: shapes within one area. */
+export function layoutRouteMap(map: RouteMapOnPaper, area: Area): Drawing {
+  const { width, height, measure } = area;
+  const provisional = map.steps.some((step) => [step, ...step.branches].some(({ due }) => due?.provisional));
+  const notes = stackedLines(
+    provisional ? [...map.notes, PROVISIONAL_NOTE] : map.notes,
+    { ...NOTE, width, measure, role: 'body' },
+    'left',
+  );
+  const title = stackedLines([map.title], { width, size: 18, leading: 25, measure, role: 'title' }, 'centre');
+  const lines = stackedLines(
+    [map.lines.join('　　')],
+    { width, size: 10.5, leading: 16, measure, role: 'body' },
+    'centre',
+  );
+  const top = title.height + lines.height + LEGEND_HEIGHT + 4;
+  const room = height - top - notes.height - 8;
+  const roads = DETAILS.map((detail) => layoutRoad(map, { width, height: room, measure, detail }));
+  const road = roads.find((one) => one.height <= room) ?? roads.at(-1) ?? { height: 0, shapes: [] };
+  const legendY = title.height + lines.height + LEGEND_HEIGHT / 2;
+  const notesTop = Math.min(top + road.height + 8, height - notes.height);
+  return {
+    width,
+    height,
+    shapes: [
+      ...title.shapes,
+      ...lines.shapes.map((shape) => moved(shape, 0, title.height)),
+      ...legend(0, legendY, 10, (text) => measure(text, 'body') * 10),
+      ...road.shapes.map((shape) => moved(shape, 0, top)),
+      ...notes.shapes.map((shape) => moved(shape, 0, notesTop)),
+    ],
+  };
+}
+
+function layoutRoad(map: RouteMapOnPaper, { width, height, measure, detail }: Area & { detail: Detail }) {
+  const branched = map.steps.some(({ branches }) => branches.length > 0);
+  const mainRight = branched ? width * MAIN_SHARE : width;
+  const main = map.steps.map((step) =>
+    stepCard(step, { width: mainRight - TEXT_LEFT - 4, titleSize: 11.5, measure, detail }),
+  );
+  const groupCount = map.steps.filter(({ branches }) => branches.length > 0).length;
+  const branchLeft = mainRight + LANE * (groupCount + 1) + MARK_RADIUS;
+  const branchWidth = width - branchLeft - BRANCH_TEXT_LEFT;
+  const groups = map.steps.flatMap(({ branches }, at): Group[] => {
+    if (branches.length === 0) return [];
+    const cards = branches.map((step) =>
+      stepCard(step, { width: branchWidth, titleSize: 10.5, measure, detail: { ...detail, plainOfPassed: true } }),
+    );
+    return [{ at, cards, height: heightOf(cards, GAP.branch) }];
+  });
+
+  const solid = main.reduce((sum, card) => sum + card.height, 0);
+  const gap = Math.min(GAP.most, Math.max(GAP.least, (height - solid) / Math.max(1, main.length - 1)));
+  const tops = topsOf(main, gap);
+  const groupsHeight = groups.reduce((sum, group) => sum + group.height + GAP.branch * 2, 0);
+  const mainHeight = heightOf(main, gap);
+  const roadHeight = Math.max(mainHeight, groupsHeight);
+  const groupTops = placeGroups(groups, tops, roadHeight);
+  return {
+    height: roadHeight,
+    shapes: [
+      ...mainRoad(main, tops, { right: mainRight }),
+      ...groups.flatMap((group, i) => {
+        const lane = mainRight + LANE * (i + 1);
+        const from = (tops[group.at] ?? 0) + TITLE_MIDDLE;
+        return branchRoad(group, {
+          top: groupTops[i] ?? 0,
+          left: branchLeft,
+          right: width,
+          lane,
+          from,
+          start: mainRight,
+        });
+      }),
+    ],
+  };
+}
+
+/** As near to its step as there is room above the next group; the first groups move up into the free space. */
+function placeGroups(groups: readonly Group[], tops: readonly number[], height: number): number[] {
+  const placed: number[] = [];
+  let bottom = height;
+  for (const group of groups.toReversed()) {
+    const top = Math.max(0, Math.min(tops[group.at] ?? 0, bottom - group.height));
+    placed.unshift(top);
+    bottom = top - GAP.branch * 2;
+  }
+  return placed;
+}
+
+function mainRoad(cards: readonly Card[], tops: readonly number[], { right }: { right: number }): Shape[] {
+  const middle = (i: number) => (tops[i] ?? 0) + TITLE_MIDDLE;
+  const shapes: Shape[] = [];
+  cards.forEach(({ step }, i) => {
+    if (i === 0) return;
+    const points: [number, number][] = [
+      [MARK_X, middle(i - 1)],
+      [MARK_X, middle(i)],
+    ];
+    shapes.push({ kind: 'line', points, thickness: step.state === 'coming' ? 1.4 : 3.2 });
+  });
+  cards.forEach(({ step, height, shapes: words }, i) => {
+    const top = tops[i] ?? 0;
+    if (step.state === 'current') shapes.push(frame(TEXT_LEFT, top, right - TEXT_LEFT - 4, height));
+    shapes.push(...mark(step.state, MARK_X, middle(i)), ...words.map((shape) => moved(shape, TEXT_LEFT, top)));
+  });
+  return shapes;
+}
+
+/** From the main step along a lane of its own to the first branch step, then down the group. */
+function branchRoad(
+  group: Group,
+  { top, left, right, lane, from, start }: Record<'top' | 'left' | 'right' | 'lane' | 'from' | 'start', number>,
+): Shape[] {
+  const tops = topsOf(group.cards, GAP.branch).map((one) => one + top);
+  const first = (tops[0] ?? 0) + TITLE_MIDDLE;
+  const last = (tops.at(-1) ?? 0) + TITLE_MIDDLE;
+  const road: [number, number][] = [
+    [start, from],
+    [lane, from],
+    [lane, first],
+    [left, first],
+    [left, last],
+  ];
+  return [
+    { kind: 'line', points: road, thickness: 1.2, dashed: true },
+    ...group.cards.flatMap(({ step, height, shapes }, i): Shape[] => {
+      const y = tops[i] ?? 0;
+      const x = left + BRANCH_TEXT_LEFT - 4;
+      const around = step.state === 'current' ? [frame(x, y, right - x, height)] : [];
+      return [...around, ...mark(step.state, left, y + TITLE_MIDDLE), ...shapes.map((shape) => moved(shape, x, y))];
+    }),
+  ];
+}
+
+/** Around the words of the step that is being worked on. */
+function frame(x: number, y: number, width: number, height: number): Shape {
+  return { kind: 'rect', x: x - 4, y: y - 2.5, width: width + 8, height: height + 5, thickness: 2, radius: 3 };
+}
+
+function topsOf(cards: readonly Card[], gap: number): number[] {
+  let top = 0;
+  return cards.map(({ height }) => {
+    const here = top;
+    top += height + gap;
+    return here;
+  });
+}
+
+function heightOf(cards: readonly Card[], gap: number): number {
+  return cards.reduce((sum, { height }) => sum + height, 0) + gap * Math.max(0, cards.length - 1);
+}
