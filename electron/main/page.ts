@@ -16,6 +16,8 @@ export type Page = {
   readonly contents: WebContents;
   showTerminal(): void;
   showFailed(reason: string): void;
+  /** Afresh what was shown last. */
+  showAgain(): void;
   beat(): void;
 };
 
@@ -24,6 +26,7 @@ export function watchPage(
   parts: { onLoaded: () => void; onTrouble: (trouble: Trouble, code: string | number) => void },
 ): Page {
   let loaded = false;
+  let wanted = terminalUrl;
   // Each load has a number; what a load's events say counts only while no later load has begun.
   let begun = 0;
   let shown = { load: 0, url: '' };
@@ -45,7 +48,7 @@ export function watchPage(
   contents.on('did-navigate', (_event, url) => {
     shown = { load: begun, url };
     // about:blank is the one address Electron asks nobody about.
-    if (!isOurs(url)) show(terminalUrl);
+    if (!isOurs(url)) show(wanted);
   });
   contents.on('did-finish-load', async () => {
     const { load, url } = shown;
@@ -66,8 +69,14 @@ export function watchPage(
     parts.onTrouble('page-gone', reason);
   });
 
-  // A failed load is reported by did-fail-load; the promise says nothing more.
-  const show = (url: string) => void contents.loadURL(url).catch(() => undefined);
+  function show(url: string): void {
+    wanted = url;
+    // At the end of the program the window may go first.
+    if (contents.isDestroyed()) return;
+    // A failed load is reported by did-fail-load; the promise says nothing more.
+    void contents.loadURL(url).catch(() => undefined);
+  }
+
   return {
     get loaded() {
       return loaded;
@@ -75,6 +84,7 @@ export function watchPage(
     contents,
     showTerminal: () => show(terminalUrl),
     showFailed: (reason) => show(failedUrl(reason)),
+    showAgain: () => show(wanted),
     beat: () => heartbeat.beat(contents.isLoadingMainFrame() ? loadingMisses : allowedMisses),
   };
 }

@@ -21,9 +21,11 @@ export function supervise(parts: {
 }): void {
   let backend: Backend | null = null;
   let failedStarts = 0;
+  let retry: NodeJS.Timeout | undefined;
+  let over = false;
 
   const trouble = createWatchdog({
-    reloadPage: () => page.showTerminal(),
+    reloadPage: () => page.showAgain(),
     restartBackend: startNewBackend,
     relaunch,
     now: () => performance.now(),
@@ -42,6 +44,7 @@ export function supervise(parts: {
   }
 
   function startNewBackend(): void {
+    if (over) return;
     backend?.stop();
     backend = null;
     const prepared = parts.prepareBackend();
@@ -68,17 +71,22 @@ export function supervise(parts: {
     failedStarts += 1;
     log.error({ reason, failedStarts }, 'backend cannot start');
     page.showFailed(reason);
-    setTimeout(startNewBackend, retryDelayMs(failedStarts));
+    retry = setTimeout(startNewBackend, retryDelayMs(failedStarts));
   }
 
   app.on('child-process-gone', (_event, { type, reason }) => {
     if (type === 'GPU' && reason !== 'clean-exit') report('gpu-gone', reason);
   });
-  app.on('will-quit', () => backend?.stop());
-  setInterval(() => {
+  const beats = setInterval(() => {
     page.beat();
     backend?.beat();
   }, beatEveryMs);
+  parts.window.once('closed', () => {
+    over = true;
+    clearInterval(beats);
+    clearTimeout(retry);
+    backend?.stop();
+  });
 
   page.showTerminal();
   startNewBackend();
