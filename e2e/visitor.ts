@@ -1,62 +1,81 @@
 import type { Page } from 'playwright-core';
 import { zh } from '../renderer/strings/zh-CN.ts';
 
-/** What a visitor does at the screen, in their own words: the tour and the tests walk with these. */
+/** What a visitor came for, in the words that stand on the choices. */
 export type Story = {
   purpose: string;
   kind: string;
   township: string;
   village: string;
+  facts: readonly string[];
+  request: readonly string[];
 };
 
-/** A neighbour's fence took half a metre of the yard. */
+/** A neighbour's wall took half a metre of the yard, and the village never answered. */
 export const FENCE: Story = {
-  purpose: '申诉求决',
-  kind: '宅基地',
+  purpose: '有事要解决',
+  kind: '宅基地、院墙、邻里',
   township: '师素镇',
-  village: '东答村',
+  village: '东答',
+  facts: ['邻居砌墙占了我家的宅基地。', '我找过村委会，没有解决。'],
+  request: ['请派人到现场量清楚界线。', '请让对方把占的地方退出来。'],
 };
 
-/** Touches what carries these words, as a finger would. */
-export async function touch(page: Page, words: string): Promise<void> {
-  await page.getByRole('button', { name: words }).first().click();
-}
+/** Called on each question before it is answered, with the screen's name. */
+export type OnScreen = (name: string) => Promise<void>;
 
 /** Waits until these words stand on the screen. */
 export async function sees(page: Page, words: string): Promise<void> {
-  await page.getByText(words).first().waitFor();
+  await page.getByText(words).filter({ visible: true }).first().waitFor();
+}
+
+/** Touches the button with these words, turning pages until it is there. */
+export async function touches(page: Page, words: string): Promise<void> {
+  const button = page.getByRole('button', { name: words }).first();
+  const nextPage = page.getByRole('button', { name: zh.nextPage, disabled: false });
+  await button.or(nextPage).first().waitFor();
+  while (!(await button.isVisible()) && (await nextPage.isVisible())) await nextPage.click();
+  await button.click();
 }
 
 export async function wakesTheScreen(page: Page): Promise<void> {
-  await sees(page, zh.attract.title);
-  await page.getByText(zh.attract.title).first().click();
+  await touches(page, zh.attract.touch);
   await sees(page, zh.home.title);
 }
 
-/** After the card was laid: reads the notice and says it is me. */
-export async function saysItIsMe(page: Page): Promise<void> {
-  await touch(page, zh.confirm.yes);
-}
-
-/** Answers every question up to the read-back; `onScreen` is called on each before the answer is touched. */
-export async function answersQuestions(page: Page, story: Story, onScreen: (name: string) => Promise<void>) {
-  const ask = async (name: string, title: string, answer: () => Promise<void>) => {
+/** Answers every question up to the read-back. */
+export async function answersQuestions(page: Page, story: Story, onScreen: OnScreen = async () => {}): Promise<void> {
+  const ask = async (name: string, title: string, answers: readonly string[]) => {
     await sees(page, title);
     await onScreen(name);
-    await answer();
+    for (const answer of answers) await touches(page, answer);
   };
-  await ask('purpose', zh.purpose.title, () => touch(page, story.purpose));
-  await ask('kind', zh.kind.title, () => touch(page, story.kind));
-  await ask('township', zh.township.title, () => touch(page, story.township));
-  await ask('village', zh.village.title(story.township), () => touch(page, story.village));
-  await ask('facts', zh.facts.title, () => saysAPhrase(page));
-  await ask('request', zh.request.title, () => saysAPhrase(page));
+  await ask('purpose', zh.purpose.title, [story.purpose]);
+  await ask('kind', zh.kind.title, [story.kind]);
+  await ask('township', zh.township.title, [story.township]);
+  await ask('village', zh.village.title(story.township), [story.village]);
+  await ask('facts-empty', zh.facts.title, story.facts);
+  await ask('facts', zh.facts.title, [zh.next]);
+  await ask('request', zh.request.title, [...story.request, zh.next]);
   await sees(page, zh.readback.title);
   await onScreen('readback');
 }
 
-/** Touches the first ready phrase and goes on. */
-async function saysAPhrase(page: Page): Promise<void> {
-  await page.locator('[data-phrase]').first().click();
-  await touch(page, zh.next);
+/** Types a name and an address on the screen's keyboard, without a card. */
+export async function identifiesByHand(page: Page, letters: { name: string; address: string }): Promise<void> {
+  await touches(page, zh.identify.byHand);
+  await sees(page, zh.byHand.name.title);
+  await writes(page, letters.name);
+  await touches(page, zh.next);
+  await sees(page, zh.byHand.address.title);
+  await writes(page, letters.address);
+  await touches(page, zh.next);
+  await sees(page, zh.byHand.phone.title);
+  await touches(page, zh.byHand.skipPhone);
+}
+
+/** Text as a plugged-in keyboard would bring it. */
+async function writes(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox').first().focus();
+  await page.keyboard.insertText(text);
 }

@@ -48,6 +48,22 @@ const COMMANDS: readonly Command[] = [
     may: ['svg'],
     load: async () => (await import('./minglu/route-map.ts')).routeMap,
   }),
+  command({
+    name: 'document sample',
+    usage: 'CODE',
+    summary: 'print a complete input of a document, of a fictitious person',
+    needs: ['code'],
+    operand: 'code',
+    load: async () => (await import('./minglu/document.ts')).sampleDocument,
+  }),
+  command({
+    name: 'document render',
+    usage: 'CODE --in FILE|- --out FILE.pdf',
+    summary: 'set a document as PDF from its input as JSON',
+    needs: ['code', 'in', 'out'],
+    operand: 'code',
+    load: async () => (await import('./minglu/document.ts')).renderDocument,
+  }),
 ];
 
 /** YAML as a person reads it: no broken lines, nothing said by reference. */

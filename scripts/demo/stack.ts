@@ -20,9 +20,8 @@ export type DemoStack = {
   close(): Promise<void>;
 };
 
-/** Starts the reference centre and the simulated devices, each on the wire the real one speaks. */
-export async function startDemoStack(dir: string): Promise<DemoStack> {
-  const printed = join(dir, 'printed');
+/** Starts the reference centre and the simulated devices, each on the wire the real one speaks. Printed PDFs stay in `printed`. */
+export async function startDemoStack(dir: string, { printed = join(dir, 'printed') } = {}): Promise<DemoStack> {
   const cardDir = join(dir, 'card');
   const scannerDir = join(dir, 'scanner');
   for (const folder of [printed, cardDir, scannerDir]) await mkdir(folder, { recursive: true });

@@ -1,31 +1,25 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findFonts, sourceFontDirs } from '../../electron/backend/fonts/find-fonts.ts';
+import { openFonts } from '../../electron/backend/fonts/open-fonts.ts';
 import { attention, type Finding, missing, READY } from './finding.ts';
 
-/** Where npm puts the fonts that papers are set in. */
-const PACKAGED = ['noto-serif-sc', 'noto-sans-sc'].map((family) =>
-  fileURLToPath(new URL(`../../node_modules/@expo-google-fonts/${family}`, import.meta.url)),
-);
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** The paper's own name must come out, or nothing does. */
+const PROOF = '信访事项受理告知书';
 
-/** The fonts of papers: those of the program, and the county's own where the configuration names a directory. */
-export function fontsFinding(ownDir: string | null): Finding & { files: number } {
-  const packaged = PACKAGED.map(fontFiles);
-  const own = ownDir === null ? [] : fontFiles(ownDir);
-  const files = [...packaged.flat(), ...own].length;
-  if (packaged.some((found) => found.length === 0)) return { files, ...missing('packages-incomplete', 'npm ci') };
-  if (ownDir !== null && own.length === 0) {
-    return { files, ...attention('no-font-in-directory', `put the county's fonts into ${ownDir}`) };
+/** Opens the fonts of papers; the county's own directory goes before those of the program. */
+export function fontsFinding(ownDir: string | null): Finding & { files: string[] } {
+  const found = findFonts({ dirs: [...(ownDir === null ? [] : [ownDir]), ...sourceFontDirs(ROOT)] });
+  if (!found.ok) return { files: [], ...missing(`not-found: ${found.missing.join(', ')}`, 'npm ci') };
+  const { roles, rare } = found.fonts;
+  const files = [...new Set([...Object.values(roles).flat(), ...rare])];
+  try {
+    if (openFonts(found.fonts).missing(PROOF) !== null) return { files, ...attention('no-chinese-glyphs', 'npm ci') };
+  } catch {
+    return { files, ...attention('unreadable-font-file', 'npm ci') };
+  }
+  if (rare.length === 0) {
+    return { files, ...attention('no-font-for-rare-characters', 'sudo apt-get install -y fonts-hanazono') };
   }
   return { files, ...READY };
-}
-
-function fontFiles(dir: string): string[] {
-  try {
-    return readdirSync(dir, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.(ttf|otf|ttc)$/i.test(name))
-      .map((name) => join(dir, name));
-  } catch {
-    return [];
-  }
 }

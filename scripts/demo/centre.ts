@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import type { DatabaseChoice } from '../../central/db/open.ts';
+import { type RunningCentre, startCentre } from '../../central/server.ts';
+import { loadSettings } from '../../central/settings.ts';
+
+const SETTINGS = fileURLToPath(new URL('../../central/sites/suning.yaml', import.meta.url));
+/** The terminal of the example site. */
+const SITE = { siteId: 'suning', terminalId: 'T03' };
+
+export type DemoCentre = {
+  url: string;
+  deskToken: string;
+  isUp(): boolean;
+  /** Up again on the same address and database. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  enrolmentCode(): Promise<string>;
+};
+
+/** The reference centre on a free port, with the example settings; PGlite in `dir` unless a database is given. */
+export async function startDemoCentre(dir: string, database?: DatabaseChoice): Promise<DemoCentre> {
+  await mkdir(dir, { recursive: true });
+  const deskToken = randomBytes(24).toString('base64url');
+  const loaded = loadSettings(SETTINGS, deskToken);
+  if (!loaded.ok) throw new Error(loaded.problems.join('\n'));
+  const { settings } = loaded;
+  const open = (port: number) =>
+    startCentre({
+      port,
+      host: '127.0.0.1',
+      database: database ?? { kind: 'pglite', dir: join(dir, 'database') },
+      settings,
+      log: pino({ level: 'silent' }),
+    });
+
+  let running: RunningCentre | null = await open(0);
+  const { url } = running;
+  // The port is known only now; the tracking links must lead to it.
+  settings.trackingBase = url;
+
+  return {
+    url,
+    deskToken,
+    isUp: () => running !== null,
+    async start() {
+      running ??= await open(Number(new URL(url).port));
+    },
+    async stop() {
+      await running?.close();
+      running = null;
+    },
+    async enrolmentCode() {
+      if (running === null) throw new Error('the centre is down');
+      return running.createEnrolmentCode(SITE.siteId, SITE.terminalId);
+    },
+  };
+}
