@@ -17,7 +17,8 @@ import type { Acceptance, Matter, MatterDraft } from '../../domain/matter.ts';
 import { bundledContentDir, loadContent } from '../../kiosk-config/content.ts';
 import { TerminalConfig } from '../../kiosk-config/schema.ts';
 import { testPdf } from '../../native/ipp-printer/test-pdf.ts';
-import type { Backend, Typesetter } from './backend.ts';
+import type { Backend } from './backend.ts';
+import type { Typesetter } from './documents/typesetter.ts';
 import { createLog, type Log } from './log.ts';
 import { openStore } from './store/open.ts';
 import { createStore } from './store/store.ts';
@@ -69,7 +70,8 @@ export function openTestStore(dataDir = tempDir()) {
 
 /** Sets every paper as one empty page. */
 export const plainTypesetter: Typesetter = {
-  render: async () => ({ ok: true, pdf: await testPdf(1) }),
+  canPrint: (text) => !text.includes('□'),
+  render: async () => ({ ok: true, pdf: await testPdf(1), pages: 1, fontsUsed: [] }),
 };
 
 export function sampleDraft(): MatterDraft {

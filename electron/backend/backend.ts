@@ -1,7 +1,6 @@
 import { onError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { TerminalEvent, TerminalView } from '../../contract/shapes/terminal-state.ts';
-import type { DocumentContent } from '../../domain/documents/document.ts';
 import type { ContentPack } from '../../kiosk-config/content.ts';
 import type { TerminalConfig } from '../../kiosk-config/schema.ts';
 import type { CardReaderEvent } from '../../native/id-card-reader/driver.ts';
@@ -9,13 +8,15 @@ import { type Clock, systemClock } from './clock.ts';
 import { BACKEND_DELAYS, type BackendDelays } from './delays.ts';
 import { createDevices } from './devices/devices.ts';
 import { watchPrinter } from './devices/printer-watch.ts';
+import type { Typesetter } from './documents/typesetter.ts';
 import { createEventStream } from './event-stream.ts';
 import { DISK_FLOOR_BYTES, startHeadroom } from './health/headroom.ts';
 import { errorFields, type Log } from './log.ts';
+import { hasShape } from './matters/printable.ts';
 import { createProgressOf } from './matters/progress.ts';
 import { registerMatter } from './matters/register.ts';
 import { createAttendance } from './printing/attendance.ts';
-import { createPaperContentOf, marked } from './printing/paper-content.ts';
+import { createPaperContentOf } from './printing/paper-content.ts';
 import { createPaperDesk } from './printing/paper-desk.ts';
 import { createPapers } from './printing/papers.ts';
 import { type RenderPaper, startPrintQueue } from './printing/queue.ts';
@@ -42,11 +43,6 @@ export interface Backend {
   /** A page was loaded afresh: whatever visit was open is over. */
   connectPage(port: PagePort): void;
   stop(): Promise<void>;
-}
-
-/** Sets what a document says as a PDF; fails when some character is in no font. */
-export interface Typesetter {
-  render(content: DocumentContent): ReturnType<RenderPaper>;
 }
 
 export interface BackendOptions {
@@ -77,6 +73,7 @@ export function startBackend(
   if (brokenAt !== null) log.error('audit-chain-broken', { position: brokenAt });
 
   const progressOf = createProgressOf({ config, content, clock });
+  const canPrint = (text: string) => hasShape(text) && typesetter.canPrint(text);
   const contentOf = createPaperContentOf({ config, content, progressOf });
 
   const events = createEventStream((type) => (type === 'visit' ? visitEvent() : terminalEvent()));
@@ -166,7 +163,7 @@ export function startBackend(
     const known = papers.matterOf(paper);
     if (known === null) return { ok: false, reason: 'matter-gone' };
     const said = contentOf(known, paper.code);
-    return said.ok ? typesetter.render(marked(said.content, paper.copyNo)) : said;
+    return said.ok ? typesetter.render(said.content, { reprint: paper.copyNo }) : said;
   };
   const { printer } = wired;
   const queue = startPrintQueue({ store, printer, render, attendance, clock, delays, log, onChanged: allChanged });
@@ -196,6 +193,7 @@ export function startBackend(
     visits,
     clock,
     delays,
+    canPrint,
     onConfirmed: (visitId, idNumber) => void follow.loadMine(visitId, idNumber),
   });
   const paperDesk = createPaperDesk({
@@ -210,7 +208,7 @@ export function startBackend(
   });
   const register = createRegisterInVisit({
     visits,
-    register: (registration) => registerMatter(registration, { store, config, content, clock }),
+    register: (registration) => registerMatter(registration, { store, config, content, clock, canPrint }),
     onRegistered,
     onStoreFull: headroom.writeFailed,
   });

@@ -3,6 +3,8 @@ import type { FromBackend, ToBackend } from '../../contract/processes.ts';
 import { bundledContentDir, loadContent } from '../../kiosk-config/content.ts';
 import { loadConfig } from '../../kiosk-config/load.ts';
 import { type Backend, type PagePort, startBackend } from './backend.ts';
+import { createTypesetter } from './documents/typesetter.ts';
+import { sourceFontDirs } from './fonts/find-fonts.ts';
 import { createLog, errorFields } from './log.ts';
 
 /** The part of Electron's `process.parentPort` that is used here. */
@@ -16,7 +18,7 @@ const { parentPort } = process as unknown as { parentPort: ParentPort };
 
 /** Configuration, content, store, then everything else; the first that fails is what main is told. */
 function start(): { ok: true; backend: Backend } | { ok: false; reason: string } {
-  const { MINGLU_CONFIG, MINGLU_DATA, MINGLU_STORE_KEY, MINGLU_SQLITE_BINDING } = process.env;
+  const { MINGLU_CONFIG, MINGLU_DATA, MINGLU_STORE_KEY, MINGLU_SQLITE_BINDING, MINGLU_ROOT } = process.env;
   // The key must not be inherited by anything this process starts.
   delete process.env.MINGLU_STORE_KEY;
   if (!MINGLU_CONFIG || !MINGLU_DATA || !MINGLU_STORE_KEY) return { ok: false, reason: 'environment' };
@@ -31,12 +33,20 @@ function start(): { ok: true; backend: Backend } | { ok: false; reason: string }
     for (const { file } of content.problems) log.error('content-problem', { file });
     return { ok: false, reason: 'content' };
   }
+  const { fonts } = loaded.config;
+  const fontDirs = [...(fonts === null ? [] : [fonts]), ...sourceFontDirs(MINGLU_ROOT ?? process.cwd())];
+  const typesetting = createTypesetter({ fontDirs, now: () => new Date() });
+  if (!typesetting.ok) {
+    log.error('fonts-missing', { missing: typesetting.missing.join() });
+    return { ok: false, reason: 'fonts-missing' };
+  }
   return startBackend({
     config: loaded.config,
     content: content.content,
     dataDir: MINGLU_DATA,
     storeKey: MINGLU_STORE_KEY,
     sqliteBinding: MINGLU_SQLITE_BINDING || null,
+    typesetter: typesetting.typesetter,
     log,
   });
 }

@@ -50,21 +50,26 @@ export function blockBoxes(block: DocumentBlock, room: TextRoom, page: { height:
 
 function signatureBox(block: Extract<DocumentBlock, { kind: 'signature' }>, room: TextRoom): Box {
   const { width, size, leading } = room;
-  const codeWidth = mm(62);
-  const right = { ...room, width: width - codeWidth, role: 'body' as const };
-  const code = codeShapes(block.code, { ...room, width: codeWidth });
-  // The day stands four characters in from the margin, the organ centred above it.
-  const organ = stackedLines([block.organ, '（印章）', block.day], right, 'centre');
+  const left = mm(66);
+  const attachment = stackedLines([block.attachment], { ...room, width: left, role: 'body' }, 'left');
+  const code = codeShapes(block.code, { ...room, width: left });
+  // The seal lies over the organ's name and the day, so these stand one above the other's middle.
+  const signed = stackedLines(
+    [block.organ, '（印章）', block.day],
+    { ...room, width: width - left, role: 'body' },
+    'centre',
+  );
   const contact = stackedLines([block.contact], { ...room, role: 'body' }, 'left');
-  const height = Math.max(code.height, SEAL_ROOM, organ.height);
+  const height = Math.max(attachment.height + code.height, SEAL_ROOM, signed.height);
   return box(
-    height + leading,
+    height + contact.height,
     [
-      ...code.shapes,
-      ...organ.shapes.map((shape) => moved(shape, codeWidth, (height - organ.height) / 2)),
+      ...attachment.shapes,
+      ...code.shapes.map((shape) => moved(shape, 0, attachment.height)),
+      ...signed.shapes.map((shape) => moved(shape, left, (height - signed.height) / 2)),
       ...contact.shapes.map((shape) => moved(shape, size * INDENT, height)),
     ],
-    { spaceBefore: size * 0.3 },
+    { spaceBefore: leading * 0.2 },
   );
 }
 

@@ -29,7 +29,7 @@ export const pageStyles: Record<DocumentContent['style'], PageStyle> = {
     left: mm(28),
     titleSize: 22,
     bodySizes: [14, 13.5, 13, 12.5, 12],
-    leading: 1.45,
+    leading: 1.38,
     markFromBottom: mm(20),
   },
   form: {

@@ -17,6 +17,8 @@ export type Rendered =
   | { ok: false; reason: 'missing-glyph'; field: string; character: string };
 
 export interface Typesetter {
+  /** False when some character is in no font: to be asked before anything is promised. */
+  canPrint(text: string): boolean;
   /** @param options.reprint how often the paper was printed before; above 0 it is marked 补打 n */
   render(content: DocumentContent, options?: { reprint?: number }): Promise<Rendered>;
 }
@@ -52,7 +54,7 @@ export function createTypesetter({
     return { ok: true, pdf, pages: pages.length, fontsUsed };
   }
 
-  return { ok: true, typesetter: { render } };
+  return { ok: true, typesetter: { render, canPrint: (text) => fonts.missing(text) === null } };
 }
 
 function titleOf({ title, documentNo }: DocumentContent): string {

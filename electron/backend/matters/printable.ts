@@ -2,6 +2,6 @@
 const SHAPELESS = /[\p{Co}\p{Cs}]|(?![\n\r\t])\p{Cc}/u;
 
 /** False when some character could stand on no paper in any font. */
-export function isPrintable(text: string): boolean {
+export function hasShape(text: string): boolean {
   return !SHAPELESS.test(text);
 }

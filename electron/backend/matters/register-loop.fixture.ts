@@ -10,7 +10,13 @@ import { registerMatter } from './register.ts';
 const [dataDir = '', storeKey = ''] = process.argv.slice(2);
 const opened = openStore({ dataDir, storeKey });
 if (!opened.ok) throw new Error(opened.reason);
-const parts = { store: createStore(opened.db), config: testConfig(), content: testContent(), clock: systemClock };
+const parts = {
+  store: createStore(opened.db),
+  config: testConfig(),
+  content: testContent(),
+  clock: systemClock,
+  canPrint: () => true,
+};
 const petitioner = { source: 'typed' as const, name: '王虚构', address: '样例县', phone: null, idNumber: null };
 
 for (;;) {

@@ -7,6 +7,7 @@ import { parseMatterNo } from '../../../domain/matter-number.ts';
 import { openTestStore, STORE_KEY, sampleDraft, testConfig, testContent } from '../backend.fixture.ts';
 import { type Clock, systemClock } from '../clock.ts';
 import type { Store } from '../store/store.ts';
+import { hasShape } from './printable.ts';
 import { registerMatter } from './register.ts';
 
 const petitioner = {
@@ -27,7 +28,7 @@ function register(store: Store, parts: { submissionId?: string; draft?: object; 
   const { submissionId = randomUUID(), draft = {}, clock = at('2026-11-23T01:00:00Z') } = parts;
   return registerMatter(
     { submissionId, draft: { ...sampleDraft(), ...draft }, petitioner },
-    { store, config, content, clock },
+    { store, config, content, clock, canPrint: hasShape },
   );
 }
 

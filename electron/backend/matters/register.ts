@@ -11,7 +11,6 @@ import type { TerminalConfig } from '../../../kiosk-config/schema.ts';
 import { type Clock, instantOf } from '../clock.ts';
 import type { KnownMatter } from '../store/matters.ts';
 import type { Store } from '../store/store.ts';
-import { isPrintable } from './printable.ts';
 
 export interface Registration {
   submissionId: string;
@@ -24,20 +23,27 @@ export type Registered =
   | { ok: true; known: KnownMatter; paperId: string | null }
   | { ok: false; reason: 'unknown-kind' | 'unknown-place' | 'unprintable-text' | 'store-full' };
 
+export interface RegisterParts {
+  store: Store;
+  config: TerminalConfig;
+  content: ContentPack;
+  clock: Clock;
+  /** False when some character of the text is in no font. */
+  canPrint(text: string): boolean;
+}
+
 const RANDOM_BYTES = 16;
 
 /**
  * Registers a matter: when this answers ok, the matter, the operation for the centre, the audit row and the
  * intended receipt are durable, all in one transaction; otherwise nothing of it is there.
  */
-export function registerMatter(
-  { submissionId, draft, petitioner }: Registration,
-  { store, config, content, clock }: { store: Store; config: TerminalConfig; content: ContentPack; clock: Clock },
-): Registered {
+export function registerMatter({ submissionId, draft, petitioner }: Registration, parts: RegisterParts): Registered {
+  const { store, config, content, clock, canPrint } = parts;
   const kind = content.kinds.find(({ id }) => id === draft.kindId);
   if (kind === undefined) return { ok: false, reason: 'unknown-kind' };
   if (placeLabel(content.places, draft.placeId) === null) return { ok: false, reason: 'unknown-place' };
-  if (!isPrintable(draft.facts) || !isPrintable(draft.request)) return { ok: false, reason: 'unprintable-text' };
+  if (!canPrint(draft.facts) || !canPrint(draft.request)) return { ok: false, reason: 'unprintable-text' };
 
   const registeredAt = instantOf(clock);
   const day = dayOf(registeredAt);

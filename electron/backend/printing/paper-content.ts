@@ -4,7 +4,7 @@ import { dayOf } from '../../../domain/calendar.ts';
 import { acceptanceProcedure } from '../../../domain/documents/acceptance-procedures.ts';
 import { receiptContent } from '../../../domain/documents/d01-receipt.ts';
 import { acceptanceNoticeContent } from '../../../domain/documents/d02-acceptance-notice.ts';
-import type { DocumentContent, DocumentResult } from '../../../domain/documents/document.ts';
+import type { DocumentResult } from '../../../domain/documents/document.ts';
 import { summaryOf } from '../../../domain/documents/paper-words.ts';
 import { routeMapContent } from '../../../domain/documents/route-map-page.ts';
 import { checkIdentityNumber } from '../../../domain/identity-number.ts';
@@ -109,11 +109,6 @@ export function createPaperContentOf(parts: {
     if (code === 'D01') return receipt(known, progress);
     return code === 'D02' ? notice(known, progress) : routeMapContent(routeOf(progress));
   };
-}
-
-/** A reprint says so, at the foot of each page. */
-export function marked(content: DocumentContent, copyNo: number): DocumentContent {
-  return copyNo === 0 ? content : { ...content, mark: `${content.mark}（补打${copyNo}）` };
 }
 
 function routeOf({ matterNo, route, routeMapVersion, asOf }: ProgressView) {

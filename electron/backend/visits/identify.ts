@@ -1,9 +1,8 @@
 import { dayOf } from '../../../domain/calendar.ts';
-import { nameNeedsCheck, tidyName } from '../../../domain/person-name.ts';
+import { tidyName } from '../../../domain/person-name.ts';
 import type { CardReaderEvent } from '../../../native/id-card-reader/driver.ts';
 import { type Clock, instantOf } from '../clock.ts';
 import type { BackendDelays } from '../delays.ts';
-import { isPrintable } from '../matters/printable.ts';
 import { layCard } from './card-rules.ts';
 import type { Visits } from './visits.ts';
 
@@ -28,10 +27,11 @@ export function createIdentify(options: {
   visits: Visits;
   clock: Clock;
   delays: Pick<BackendDelays, 'cardProblemMs'>;
+  canPrint(text: string): boolean;
   /** A card was confirmed: the person's own matters may be looked up. */
   onConfirmed(visitId: string, idNumber: string): void;
 }): Identify {
-  const { visits, clock, delays, onConfirmed } = options;
+  const { visits, clock, delays, canPrint, onConfirmed } = options;
   let problemSince = 0;
 
   function card(event: CardEvent) {
@@ -77,8 +77,8 @@ export function createIdentify(options: {
     byHand({ visitId, name: typed, address, phone }) {
       if (visits.calledBy(visitId) === null) return { ok: false, reason: 'no-such-visit' };
       const name = tidyName(typed);
-      if (name === '' || nameNeedsCheck(name) || !isPrintable(name)) return { ok: false, reason: 'unprintable-name' };
-      if (!isPrintable(address)) return { ok: false, reason: 'unprintable-address' };
+      if (name === '' || !canPrint(name)) return { ok: false, reason: 'unprintable-name' };
+      if (!canPrint(address)) return { ok: false, reason: 'unprintable-address' };
       visits.change(visitId, ({ person, matter }) => ({
         person: { source: 'typed', confirmed: true, name, address, phone, idNumber: null, needsCheck: false },
         cardProblem: null,
