@@ -70,12 +70,24 @@ function keepRawBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
     rawBodies.set(request, body);
-    try {
-      done(null, JSON.parse(body.toString('utf8')));
-    } catch {
-      done(Object.assign(new Error('not JSON'), { statusCode: 400 }));
-    }
+    const json = parseJson(body.toString('utf8'));
+    if (json !== undefined && isStorable(json)) return done(null, json);
+    return done(Object.assign(new Error('not JSON that can be kept'), { statusCode: 400 }));
   });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** PostgreSQL takes neither NUL nor half a surrogate pair; a retry would never heal that. */
+function isStorable(part: unknown): boolean {
+  if (typeof part === 'string') return part.isWellFormed() && !part.includes('\0');
+  return typeof part !== 'object' || part === null || Object.values(part).every(isStorable);
 }
 
 /** Answers never quote the request, and nothing is kept on the way. */

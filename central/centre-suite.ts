@@ -1,0 +1,59 @@
+import { afterAll, beforeAll } from 'vitest';
+import { apiSuite } from './api-suite.ts';
+import type { DatabaseChoice } from './db/open.ts';
+import { onceSuite } from './once-suite.ts';
+import { type RunningCentre, startCentre } from './server.ts';
+import { DESK_TOKEN, exampleSettings } from './settings-rig.ts';
+import { type CentralClient, clientOf, enrolTerminal, type TerminalRig } from './terminal-rig.ts';
+import { trackingSuite } from './tracking-suite.ts';
+
+/** What the suites need: one running centre, its clock and its log, and as many terminals as they like. */
+export interface CentreRig {
+  url: string;
+  clock: { now: Date };
+  logLines: string[];
+  desk: CentralClient;
+  centre: RunningCentre;
+  /** A terminal nobody else uses. */
+  terminal(): Promise<TerminalRig>;
+}
+
+const START = new Date('2026-11-23T10:00:00+08:00');
+const LETTERS = 'ABCDEFGHIJ';
+
+/** Everything the centre promises, checked over one kind of database. */
+export function centreSuite(choose: () => Promise<DatabaseChoice>): { rig: CentreRig } {
+  const held = {} as { rig: CentreRig };
+  beforeAll(async () => {
+    held.rig = await startRig(await choose());
+  });
+  afterAll(() => held.rig.centre.close());
+  const rig = () => held.rig;
+  apiSuite(rig);
+  onceSuite(rig);
+  trackingSuite(rig);
+  return held;
+}
+
+async function startRig(database: DatabaseChoice): Promise<CentreRig> {
+  const clock = { now: START };
+  const logLines: string[] = [];
+  const write = (fields: object, message: string) => void logLines.push(JSON.stringify({ ...fields, message }));
+  const now = () => clock.now;
+  const settings = exampleSettings();
+  const log = { info: write, error: write };
+  const centre = await startCentre({ port: 0, host: '127.0.0.1', database, settings, log, now });
+  let made = 0;
+  return {
+    ...{ url: centre.url, clock, logLines, centre },
+    desk: clientOf(centre.url, async () => ({
+      authorization: `Bearer ${DESK_TOKEN}`,
+      'content-type': 'application/json',
+    })),
+    terminal: () => {
+      const terminalId = `${LETTERS.charAt(Math.floor(made / 100))}${String(made % 100).padStart(2, '0')}`;
+      made += 1;
+      return enrolTerminal(centre, { siteId: 'shisu', terminalId, now });
+    },
+  };
+}

@@ -1,0 +1,3 @@
+import { centreSuite } from './centre-suite.ts';
+
+centreSuite(async () => ({ kind: 'pglite', dir: null }));
