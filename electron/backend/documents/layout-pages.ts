@@ -17,7 +17,7 @@ export interface PageOptions {
 export function layoutPages(content: DocumentContent, { measure, reprint }: PageOptions): Shape[][] {
   const style = pageStyles[content.style];
   const pageHeight = A4.height - style.top - style.bottom;
-  const settings = style.bodySizes.map((size) => pagesAt(content, style, size, { measure, pageHeight }));
+  const settings = style.body.map((body) => pagesAt(content, style, body, { measure, pageHeight }));
   const fewest =
     content.blocks.filter(({ kind }) => kind === 'route-map').length + (content.style === 'drawing' ? 0 : 1);
   const pages = settings.find((one) => one.length <= fewest) ?? settings[0] ?? [];
@@ -30,10 +30,10 @@ export function layoutPages(content: DocumentContent, { measure, reprint }: Page
 function pagesAt(
   content: DocumentContent,
   style: PageStyle,
-  size: number,
+  { size, leading }: PageStyle['body'][number],
   { measure, pageHeight }: { measure: Measure; pageHeight: number },
 ) {
-  const room: TextRoom = { width: A4.width - style.left - style.right, size, leading: size * style.leading, measure };
+  const room: TextRoom = { width: A4.width - style.left - style.right, size, leading: size * leading, measure };
   const boxes = content.blocks.flatMap((block) => blockBoxes(block, room, { height: pageHeight }));
   return paginate(withEndKept([...titleBoxes(content, style, room), ...boxes]), pageHeight);
 }

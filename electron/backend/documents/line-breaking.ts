@@ -17,10 +17,12 @@ const CLOSING = '，。、；：？！）》」』】〕”’·…—％℃,.;:
 
 /**
  * What must stay on one line: an opening mark with what follows it, a closing mark with what it follows, and what
- * would be misread when torn: dates, document numbers 〔2026〕12号, telephone numbers, codes, numbers with their unit.
+ * would be misread when torn: dates, document numbers 〔2026〕12号, telephone numbers, codes, numbers with their unit, a
+ * word or two in brackets.
  */
 const PIECE = new RegExp(
   `[${OPENING}]*(?:${[
+    '（[^（）\\s]{1,4}）',
     '\\d{4}年\\d{1,2}月\\d{1,2}日(?:\\d{1,2}时\\d{2}分)?',
     '\\p{Script=Han}〔\\d{4}〕\\d+号',
     '\\d+(?:个工作日|[年月日天时分号条项楼层室元人份])',

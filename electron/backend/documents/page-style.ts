@@ -12,10 +12,8 @@ export interface PageStyle {
   bottom: number;
   left: number;
   titleSize: number;
-  /** Sizes to try, largest first: the first with which the paper needs no second page, else the largest. */
-  bodySizes: number[];
-  /** Line height in sizes of the body. */
-  leading: number;
+  /** Settings of the body to try: the first with which the paper needs no second page, else the first of all. */
+  body: { size: number /** In sizes. */; leading: number }[];
   /** Baseline of the mark, from the bottom edge. */
   markFromBottom: number;
 }
@@ -28,8 +26,14 @@ export const pageStyles: Record<DocumentContent['style'], PageStyle> = {
     bottom: mm(35),
     left: mm(28),
     titleSize: 22,
-    bodySizes: [14, 13.5, 13, 12.5, 12],
-    leading: 1.38,
+    body: [
+      { size: 14, leading: 1.5 },
+      { size: 13, leading: 1.45 },
+      { size: 12.5, leading: 1.4 },
+      { size: 12, leading: 1.4 },
+      { size: 12, leading: 1.33 },
+      { size: 12, leading: 1.27 },
+    ],
     markFromBottom: mm(20),
   },
   form: {
@@ -38,8 +42,12 @@ export const pageStyles: Record<DocumentContent['style'], PageStyle> = {
     bottom: mm(22),
     left: mm(20),
     titleSize: 22,
-    bodySizes: [14],
-    leading: 1.35,
+    // At least 14 pt: it is read at home, without the glasses.
+    body: [
+      { size: 16, leading: 1.35 },
+      { size: 15, leading: 1.35 },
+      { size: 14, leading: 1.35 },
+    ],
     markFromBottom: mm(12),
   },
   drawing: {
@@ -48,8 +56,7 @@ export const pageStyles: Record<DocumentContent['style'], PageStyle> = {
     bottom: mm(15),
     left: mm(15),
     titleSize: 18,
-    bodySizes: [10],
-    leading: 1.35,
+    body: [{ size: 10, leading: 1.35 }],
     markFromBottom: mm(9),
   },
 };

@@ -5,7 +5,7 @@ declare module 'fontkit' {
     readonly unitsPerEm: number;
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): { readonly advanceWidth: number };
-    layout(text: string): object;
+    layout(text: string): { readonly positions: readonly { readonly xAdvance: number }[] };
   }
   /** @throws when the file is no font */
   export function openSync(path: string): Font;

@@ -56,10 +56,7 @@ export function openFonts({ roles, rare }: FontFiles): OpenFonts {
   }
 
   function width(text: string, role: FontRole): number {
-    const widths = runs(text, role).flatMap(({ font, text: run }) =>
-      [...run].map((one) => font.glyphForCodePoint(one.codePointAt(0) ?? 0).advanceWidth / font.unitsPerEm),
-    );
-    return widths.reduce((sum, one) => sum + one, 0);
+    return runs(text, role).reduce((sum, run) => sum + widthOfRun(run), 0);
   }
 
   function missing(text: string): number | null {
@@ -71,6 +68,14 @@ export function openFonts({ roles, rare }: FontFiles): OpenFonts {
 
   for (const files of Object.values(roles)) files.slice(0, 1).forEach(open);
   return { runs, width, missing };
+}
+
+/** Latin letters and digits are kerned, so only a layout knows their width; Chinese characters stand side by side. */
+function widthOfRun({ font, text }: FontRun): number {
+  const advances = /[\p{Script=Latin}\d]/u.test(text)
+    ? font.layout(text).positions.map(({ xAdvance }) => xAdvance)
+    : [...text].map((one) => font.glyphForCodePoint(one.codePointAt(0) ?? 0).advanceWidth);
+  return advances.reduce((sum, one) => sum + one, 0) / font.unitsPerEm;
 }
 
 /** `U+20BB7`. */
