@@ -15,7 +15,7 @@ import type { TerminalView, VisitView } from '../../contract/shapes/terminal-sta
 import type { terminalContract } from '../../contract/terminal.ts';
 import type { Acceptance, Matter, MatterDraft } from '../../domain/matter.ts';
 import { bundledContentDir, loadContent } from '../../kiosk-config/content.ts';
-import { TerminalConfig } from '../../kiosk-config/schema.ts';
+import { type SiteConfig, TerminalConfig } from '../../kiosk-config/schema.ts';
 import { testPdf } from '../../native/ipp-printer/test-pdf.ts';
 import type { Backend } from './backend.ts';
 import type { Typesetter } from './documents/typesetter.ts';
@@ -37,19 +37,23 @@ export function tempDir(): string {
   return mkdtempSync(join(tmpdir(), 'minglu-backend-'));
 }
 
-export function testConfig(parts: { centreUrl?: string; devices?: unknown; enrolmentCode?: string | null } = {}) {
-  const { centreUrl = 'http://127.0.0.1:9', devices = {}, enrolmentCode = 'CODE-1' } = parts;
+const SAMPLE_SITE: SiteConfig = {
+  id: 'sample',
+  name: '样例县群众服务中心',
+  area: '139999100',
+  address: '样例县测试街1号',
+  phone: '0317-0000100',
+  hours: '周一至周五 8:30-17:30',
+  office: '来访接待科',
+  registrar: { name: '李样例', title: '接待员', phone: '0317-0000101' },
+};
+
+export function testConfig(
+  parts: { centreUrl?: string; devices?: unknown; enrolmentCode?: string | null; site?: SiteConfig } = {},
+) {
+  const { centreUrl = 'http://127.0.0.1:9', devices = {}, enrolmentCode = 'CODE-1', site = SAMPLE_SITE } = parts;
   return TerminalConfig.parse({
-    site: {
-      id: 'sample',
-      name: '样例县群众服务中心',
-      area: '139999100',
-      address: '样例县测试街1号',
-      phone: '0317-0000100',
-      hours: '周一至周五 8:30-17:30',
-      office: '来访接待科',
-      registrar: { name: '李样例', title: '接待员', phone: '0317-0000101' },
-    },
+    site,
     terminal: { id: 'T03' },
     centre: { url: centreUrl, trackingBase: 'http://track.example', enrolmentCode },
     devices,

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SiteConfig } from '../../kiosk-config/schema.ts';
 import { createCodeScannerSimulator } from '../../native/code-scanner/simulator.ts';
 import { createIdCardReaderSimulator, encodeCardText } from '../../native/id-card-reader/simulator.ts';
 import { startIppPrinterSimulator } from '../../native/ipp-printer/simulator.ts';
@@ -38,7 +39,7 @@ export function cardOf(person: typeof WANG, validUntil = 'long-term'): Uint8Arra
 
 /** The terminal with its real drivers, and simulated devices at the far end of each wire. */
 export async function startTerminalRig(
-  parts: { centreUrl?: string; enrolmentCode?: string; options?: Partial<BackendOptions> } = {},
+  parts: { centreUrl?: string; enrolmentCode?: string; site?: SiteConfig; options?: Partial<BackendOptions> } = {},
 ) {
   const { options = {}, ...centre } = parts;
   const dir = tempDir();
@@ -51,7 +52,21 @@ export async function startTerminalRig(
   const reader = createIdCardReaderSimulator({ path: cardCable.b });
   const scanner = createCodeScannerSimulator({ path: scannerCable.b });
   const printed: string[] = [];
-  const printer = await startIppPrinterSimulator({ msPerPage: 20, onJobDone: ({ jobName }) => printed.push(jobName) });
+  let jobDone = () => {};
+  const simulator = await startIppPrinterSimulator({
+    msPerPage: 20,
+    onJobDone({ jobName }) {
+      printed.push(jobName);
+      jobDone();
+    },
+  });
+  const printer = {
+    ...simulator,
+    /** What else happens the moment a job is done. */
+    onJobDone(next: () => void) {
+      jobDone = next;
+    },
+  };
   const { log, text: logText } = keptLog();
   const dataDir = join(dir, 'data');
   const config = testConfig({

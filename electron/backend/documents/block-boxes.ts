@@ -4,7 +4,6 @@ import { baselineIn, moved, type Shape } from './drawing.ts';
 import { fieldsBoxes, referenceBox } from './form-boxes.ts';
 import { mm } from './page-style.ts';
 import type { Box } from './paginate.ts';
-import { layoutRouteMap } from './route-map/layout.ts';
 import { box, paragraphBoxes, stackedLines, type TextRoom } from './text-boxes.ts';
 
 /** GB/T 9704: the first line of a paragraph stands in by two characters. */
@@ -12,12 +11,12 @@ const INDENT = 2;
 /** A township's seal is 42 mm across and lies over the organ's name and the date; nothing else stands there. */
 const SEAL_ROOM = mm(42);
 
-/** A block as the boxes it is made of. `page` is the whole height a drawing may take. */
-export function blockBoxes(block: DocumentBlock, room: TextRoom, page: { height: number }): Box[] {
+/** A block of running text or a table as the boxes it is made of. */
+export function blockBoxes(block: Exclude<DocumentBlock, { kind: 'route-map' }>, room: TextRoom): Box[] {
   const { size } = room;
   switch (block.kind) {
     case 'salutation':
-      return paragraphBoxes([{ text: block.text, face: 'bold' }], room, { keepWithNext: true });
+      return paragraphBoxes([{ text: block.text, face: 'body' }], room, { keepWithNext: true });
     case 'paragraph':
       return paragraphBoxes([{ text: block.text, face: 'body' }], room, { indent: INDENT, spaceBefore: size * 0.3 });
     case 'numbered':
@@ -41,10 +40,6 @@ export function blockBoxes(block: DocumentBlock, room: TextRoom, page: { height:
       return [signHereBox(block.labels, room)];
     case 'signature':
       return [signatureBox(block, room)];
-    case 'route-map': {
-      const { shapes } = layoutRouteMap(block.map, { width: room.width, height: page.height, measure: room.measure });
-      return [box(page.height, shapes, { ownPage: true })];
-    }
   }
 }
 

@@ -56,7 +56,7 @@ export const pageStyles: Record<DocumentContent['style'], PageStyle> = {
     bottom: mm(15),
     left: mm(15),
     titleSize: 18,
-    body: [{ size: 10, leading: 1.35 }],
+    body: [],
     markFromBottom: mm(9),
   },
 };

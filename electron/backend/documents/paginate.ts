@@ -7,8 +7,6 @@ export interface Box {
   spaceBefore: number;
   /** Must not be the last on its page. */
   keepWithNext: boolean;
-  /** Starts a page and lets nothing follow on it. */
-  ownPage: boolean;
   /** From the box's top left corner. */
   shapes: Shape[];
 }
@@ -31,15 +29,13 @@ export function paginate(boxes: readonly Box[], pageHeight: number): PlacedBox[]
   };
   for (const chunk of chunksOf(boxes)) {
     const height = chunk.reduce((sum, box) => sum + box.spaceBefore + box.height, 0);
-    const own = chunk.some(({ ownPage }) => ownPage);
-    if (own || (used + height > pageHeight && height <= pageHeight)) turn();
+    if (used + height > pageHeight && height <= pageHeight) turn();
     for (const box of chunk) {
       if (used + (page.length === 0 ? 0 : box.spaceBefore) + box.height > pageHeight) turn();
       const top = page.length === 0 ? 0 : used + box.spaceBefore;
       page.push({ box, top });
       used = top + box.height;
     }
-    if (own) turn();
   }
   turn();
   return pages;

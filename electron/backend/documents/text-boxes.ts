@@ -16,7 +16,7 @@ export interface TextRoom {
 const WIDEST_SPREAD = 0.08;
 
 export function box(height: number, shapes: Shape[], more: Partial<Box> = {}): Box {
-  return { height, spaceBefore: 0, keepWithNext: false, ownPage: false, shapes, ...more };
+  return { height, spaceBefore: 0, keepWithNext: false, shapes, ...more };
 }
 
 /** Lines of a text, broken to the room's width. `indent` in ems, for the first line. */

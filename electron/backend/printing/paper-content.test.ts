@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { Matter, MatterEvent, Purpose } from '../../../domain/matter.ts';
+import { sampleAcceptance, sampleDraft, testConfig, testContent } from '../backend.fixture.ts';
+import { systemClock } from '../clock.ts';
+import { createTypesetter } from '../documents/typesetter.ts';
+import { sourceFontDirs } from '../fonts/find-fonts.ts';
+import { createProgressOf } from '../matters/progress.ts';
+import type { KnownMatter } from '../store/matters.ts';
+import { createPaperContentOf } from './paper-content.ts';
+
+const config = testConfig();
+const content = testContent();
+const clock = { ...systemClock, now: () => Date.parse('2026-11-23T02:00:00Z') };
+const contentOf = createPaperContentOf({ config, content, progressOf: createProgressOf({ config, content, clock }) });
+
+function known(
+  parts: { purpose?: Purpose; accepted?: boolean; siteId?: string; idNumber?: string | null } = {},
+): KnownMatter {
+  const { purpose = 'appeal', accepted = false, siteId = 'sample', idNumber = '139999195603070018' } = parts;
+  const matter: Matter = {
+    matterNo: '139999100-T03-20261123-0007-7',
+    queryCode: 'K7MW3PXA9',
+    ticket: '01ARYZ6S41TSV4RRFFQ69G5FAV',
+    registeredAt: '2026-11-23T01:05:00Z',
+    siteId,
+    terminalId: 'T03',
+    road: purpose === 'accusation' ? { track: 'accusation', path: null } : { track: 'appeal', path: 6 },
+    draft: { ...sampleDraft(), purpose },
+    petitioner: { source: 'card', name: '王虚构', address: '样例县', phone: null, idNumber },
+  };
+  const events: MatterEvent[] = [{ kind: 'registered', on: '2026-11-23' }];
+  if (accepted) events.push({ kind: 'accepted', on: '2026-11-23', acceptance: sampleAcceptance(matter) });
+  return { matter, events, asOf: '2026-11-23T02:00:00Z' };
+}
+
+const textOf = (value: unknown) => JSON.stringify(value);
+
+describe('the papers of a matter', () => {
+  it('are all typeset with the fonts that come with the program', async () => {
+    const created = createTypesetter({ fontDirs: sourceFontDirs(process.cwd()), now: () => new Date(0) });
+    if (!created.ok) throw new Error(created.missing.join());
+    for (const code of ['D01', 'D02', 'ROUTE'] as const) {
+      const said = contentOf(known({ accepted: true }), code);
+      if (!said.ok) throw new Error(`${code}: ${textOf(said)}`);
+      expect(await created.typesetter.render(said.content, { reprint: 1 })).toMatchObject({ ok: true });
+    }
+  });
+
+  it('name who registered, who accepted and by when an answer is due', () => {
+    const receipt = textOf(contentOf(known(), 'D01'));
+    for (const words of ['李样例', '0317-0000101', 'K7M-W3P-XA9']) expect(receipt).toContain(words);
+    const notice = textOf(contentOf(known({ accepted: true }), 'D02'));
+    for (const words of ['王虚构先生', '赵样例', '样信受告〔2026〕12号', '2027年1月22日']) {
+      expect(notice).toContain(words);
+    }
+  });
+
+  it('have no honorific for whom no card says it', () => {
+    expect(textOf(contentOf(known({ accepted: true, idNumber: null }), 'D02'))).toContain('王虚构：');
+  });
+
+  it('have no notice before the acceptance', () => {
+    expect(contentOf(known(), 'D02')).toEqual({ ok: false, reason: 'not-accepted' });
+  });
+
+  it('of an accusation say nothing of what it is about, and there is no notice', () => {
+    const { facts, request } = sampleDraft();
+    const accusation = known({ purpose: 'accusation', accepted: true });
+    for (const code of ['D01', 'ROUTE'] as const) {
+      const said = contentOf(accusation, code);
+      expect(said.ok).toBe(true);
+      expect(textOf(said)).not.toContain(facts);
+      expect(textOf(said)).not.toContain(request);
+    }
+    expect(contentOf(accusation, 'D02').ok).toBe(false);
+  });
+
+  it('of another hall have no receipt here: only that hall knows who registered', () => {
+    expect(contentOf(known({ siteId: 'other' }), 'D01')).toEqual({ ok: false, reason: 'other-site' });
+    expect(contentOf(known({ siteId: 'other', accepted: true }), 'D02').ok).toBe(true);
+  });
+});
