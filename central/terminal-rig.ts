@@ -92,7 +92,7 @@ export function operationOf(matter: Matter): RegisterOperation {
 /** Matters as a terminal registers them, one after another. */
 export function mattersOf(siteId: string, terminalId: string): TerminalRig['matter'] {
   let seq = 0;
-  return ({ draft, road = { track: 'appeal', path: 6 }, idNumber = PERSON.idNumber } = {}) => {
+  return ({ draft, road = { track: 'appeal', path: 6 }, idNumber = PERSON.idNumber }: MatterChanges = {}): Matter => {
     seq += 1;
     return {
       matterNo: formatMatterNo({ area: '130926105', terminalId, day: '2026-11-23', seq }),

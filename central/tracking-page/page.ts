@@ -128,12 +128,12 @@ function stepBody(step: BranchStepView): Html {
   return html`
     <p class="state">${strings.states[step.state]}${step.on === null ? null : ` · ${dayWords(step.on)}`}</p>
     <h3>${step.title}</h3>
-    <p>${step.plain}</p>
     ${step.state === 'passed' ? null : ahead(step)}`;
 }
 
 function ahead(step: BranchStepView): Html {
   return html`
+    <p>${step.plain}</p>
     <p class="limit">${strings.who}：${step.role} · ${step.limitWords}</p>
     ${step.due === null ? null : html`<p class="limit">${strings.latest}：${dayWords(step.due.due)}</p>`}
     ${daysLeft(step)}
