@@ -124,7 +124,7 @@ function contentRows({ purpose, category, place, summary }: ReceiptInput): Field
 
 function materialWords(materials: ReceiptInput['materials']): string {
   if (materials.length === 0) return '无';
-  return materials.map(({ name, copies }) => `${name}${copies}份`).join('、');
+  return materials.map(({ name, copies }) => `${name} ${copies}份`).join('、');
 }
 
 function enquiryWords({ enquiry }: ReceiptInput): string {

@@ -87,15 +87,15 @@ export function acceptanceNoticeContent(value: AcceptanceNoticeInput): DocumentR
         { kind: 'paragraph', text: openingWords(input) },
         ...numbered,
         ...helpBlock(input),
-        { kind: 'paragraph', text: '附件：本事项办理流程路线图' },
         {
           kind: 'signature',
+          attachment: '附件：本事项办理流程路线图',
           organ: organ.name,
           day: dayWords(input.signedOn),
           contact: `（联系人：${handler.name}，电话：${handler.phone}）`,
           code: {
             url: input.ticketUrl,
-            lines: ['扫码查询办理进展', input.matterNo, `查询码 ${showQueryCode(input.queryCode)}`],
+            lines: [input.matterNo, `扫码查询，查询码 ${showQueryCode(input.queryCode)}`],
           },
         },
         { kind: 'route-map', map: routeMapOnPaper(input) },
@@ -107,15 +107,14 @@ export function acceptanceNoticeContent(value: AcceptanceNoticeInput): DocumentR
 }
 
 const dutyWords =
-  '办理期间，请不要就同一事项再向上级机关、单位提出（第十九条）；提交的材料应当客观真实，' +
-  '走访请遵守《信访工作条例》第二十条、第二十六条的规定。';
+  '办理期间，请不要就同一事项再向上级提出（第十九条）；材料应当客观真实；走访请遵守第二十条、第二十六条。';
 
 function openingWords(input: AcceptanceNoticeInput): string {
   return (
     `您于${dayWords(input.submittedOn)}以走访形式向${input.receivedBy}提出的“${input.title}”信访事项` +
     `（信访编号：${input.matterNo}），我单位于${dayWords(input.receivedOn)}收到（${sourceWords(input.source)}）。` +
-    `经审查，该事项属于我单位职权范围，根据${input.basis}的规定，` +
-    `我单位决定自${dayWords(input.acceptedOn)}起予以受理。现将有关事项告知如下：`
+    `经审查，该事项属于我单位职权范围，根据${input.basis}，` +
+    `决定自${dayWords(input.acceptedOn)}起予以受理。现告知如下：`
   );
 }
 

@@ -32,7 +32,7 @@ export type DocumentBlock =
   /** Lines to write on by hand. */
   | { kind: 'sign-here'; labels: string[] }
   /** 落款: the organ, the day and room for its seal, which is never drawn; the QR code stands beside it. */
-  | { kind: 'signature'; organ: string; day: string; contact: string; code: CodeBlock }
+  | { kind: 'signature'; attachment: string; organ: string; day: string; contact: string; code: CodeBlock }
   /** On a page of its own. */
   | { kind: 'route-map'; map: RouteMapOnPaper };
 
