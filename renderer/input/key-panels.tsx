@@ -9,19 +9,25 @@ import type { Stroke, Typing } from './typing.ts';
 
 export interface PanelProps {
   typing: Typing;
+  single: boolean;
   press: (stroke: Stroke) => (event: PressEvent) => void;
 }
 
 interface KeyProps {
   label: string;
-  name?: string;
   wide?: boolean;
+  /** A word, set smaller than a letter. */
+  small?: boolean;
   onPress: (event: PressEvent) => void;
 }
 
-function Key({ label, name, wide = false, onPress }: KeyProps) {
+function Key({ label, wide = false, small = wide, onPress }: KeyProps) {
   return (
-    <Button className={`${css.key} ${wide ? css.wide : ''}`} aria-label={name} preventFocusOnPress onPress={onPress}>
+    <Button
+      className={`${css.key} ${wide ? css.wide : ''} ${small ? css.small : ''}`}
+      preventFocusOnPress
+      onPress={onPress}
+    >
       {label}
     </Button>
   );
@@ -34,7 +40,7 @@ function Row({ keys, stroke, press }: { keys: string; stroke: (key: string) => S
 const inserted = (text: string): Stroke => ({ type: 'insert', text });
 
 /** Pinyin: letters below, the words they may mean above. */
-export function PinyinPanel({ typing, press }: PanelProps) {
+export function PinyinPanel({ typing, press, single }: PanelProps) {
   const [first, second, third] = LETTER_ROWS;
   const letter = (key: string): Stroke => ({ type: 'letter', letter: key });
   return (
@@ -50,7 +56,7 @@ export function PinyinPanel({ typing, press }: PanelProps) {
       </div>
       <div className={css.keys}>
         <Row keys={third} stroke={letter} press={press} />
-        <Key label={zh.input.newLine} wide onPress={press(inserted('\n'))} />
+        {single ? <span className={css.wide} /> : <Key label={zh.input.newLine} wide onPress={press(inserted('\n'))} />}
       </div>
       <div className={css.keys}>
         <Row keys={PUNCTUATION} stroke={inserted} press={press} />
@@ -117,6 +123,7 @@ export function DigitsPanel({ press }: PanelProps) {
   return PAD_ROWS.map((row) => (
     <div key={row} className={css.keys}>
       <Row keys={row} stroke={inserted} press={press} />
+      {row.length < 3 && <Key label={zh.input.delete} small onPress={press({ type: 'delete' })} />}
     </div>
   ));
 }

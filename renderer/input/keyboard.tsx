@@ -16,19 +16,21 @@ interface KeyboardProps {
   /** Called after a touch, so that the caret stays where one writes. A key pressed by keyboard keeps its focus. */
   onTouched: () => void;
   phrases: readonly string[];
+  /** One line: there is no 换行. */
+  single: boolean;
   /** What the ready phrases are called here. */
   phrasesName: string;
 }
 
 /** The keyboard on the screen: ready phrases, pinyin, letters and digits, each where it is of use. */
-export function Keyboard({ panels, typing, onStroke, onTouched, phrases, phrasesName }: KeyboardProps) {
+export function Keyboard({ panels, typing, onStroke, onTouched, phrases, phrasesName, single }: KeyboardProps) {
   const [panel, setPanel] = useState<Panel | undefined>(panels[0]);
   const names: Record<Panel, string> = { ...zh.input, phrases: phrasesName };
   const press = (stroke: Stroke) => (event: PressEvent) => {
     onStroke(stroke);
     if (event.pointerType === 'touch' || event.pointerType === 'mouse' || event.pointerType === 'pen') onTouched();
   };
-  const parts: PanelProps = { typing, press };
+  const parts: PanelProps = { typing, press, single };
   const isEmpty = typing.text === '' && typing.letters === '';
   return (
     <div

@@ -32,6 +32,7 @@ export const zh = {
 
   textSize: {
     title: '字要多大？',
+    done: '就这么大',
     names: { small: '小', normal: '标准', large: '大', largest: '特大' } satisfies Record<TextSize, string>,
   },
 
@@ -45,7 +46,7 @@ export const zh = {
 
   attract: {
     title: '有事找这里',
-    lead: '说出您的难处，\n拿着回执放心回家。',
+    lead: '说出您的难处，\n带着回执回家。',
     touch: '点一下屏幕，开始',
     orCard: '或者把身份证放到读卡处',
     promises: [
@@ -77,6 +78,7 @@ export const zh = {
     followHint: '看看事情办到哪一步、谁在办',
     mineHint: (count: number) => `您有${count}件事，点这里看`,
     leftMatter: '刚才那件事',
+    lines: '这些事打电话更快',
   },
 
   notice: {
@@ -117,7 +119,7 @@ export const zh = {
   surnames: [...'王李张刘陈杨赵黄周吴徐孙马朱胡林郭何高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁'],
 
   confirm: {
-    title: (name: string) => `您是 ${name} 吗？`,
+    title: (name: string) => `您是${name}吗？`,
     name: '姓名',
     number: '身份证号码',
     masked: '为了保密，中间用星号代替。',
@@ -178,7 +180,7 @@ export const zh = {
     accepted: '已经有人受理了',
     awaiting: '接下来',
     awaitingSay: '有关单位看过以后，会书面告诉您受不受理、谁来办。',
-    awaitingDue: (day: string) => `最晚 ${day} 前告知。`,
+    awaitingDue: (day: string) => `最晚${day}前告知。`,
     road: '看路线图',
     done: '办完了',
   },
@@ -212,7 +214,7 @@ export const zh = {
 
   matter: {
     title: '办到哪一步了',
-    asOf: (when: string) => `截至 ${when}`,
+    asOf: (when: string) => `截至${when}`,
     print: '打印路线图',
     noPrinter: '打印机没连上',
   },
@@ -221,8 +223,8 @@ export const zh = {
     current: '现在在这里',
     coming: '还没到',
     limit: (words: string) => `期限：${words}`,
-    until: (day: string) => `最晚 ${day}`,
-    planned: (day: string) => `预计最晚 ${day}`,
+    until: (day: string) => `最晚${day}`,
+    planned: (day: string) => `预计最晚${day}`,
     overdue: '已超过期限，可以投诉',
     branch: '也可能',
     empty: '路线还没有定下来，等单位看过就有了。',

@@ -25,6 +25,10 @@ export type Place =
   | 'mine'
   | 'matter';
 
+/** Places where the person says who they are, and those where they say what is wrong. */
+export const ASKS_WHO: readonly Place[] = ['identify', 'name', 'address', 'phone'];
+export const ASKS_WHAT: readonly Place[] = ['purpose', 'kind', 'township', 'village', 'facts', 'request', 'readback'];
+
 /** What was answered so far; it never leaves this page before the person confirms it. */
 export interface Answers {
   purpose: Purpose | null;

@@ -4,6 +4,7 @@ import { zh } from '../strings/zh-CN.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TEXT_SIZES } from '../ui/scale.ts';
+import { HelpLines } from './help-lines.tsx';
 import type { Idle } from './idle.ts';
 import { NoticeItems } from './notice-items.tsx';
 import css from './overlays.module.css';
@@ -54,16 +55,16 @@ function Chosen({ overlay }: { overlay: NonNullable<Overlay> }) {
   }
 }
 
-function Close({ close }: { close: () => void }) {
+function Close({ close, words = zh.close }: { close: () => void; words?: string }) {
   return (
     <Button look="primary" onPress={close} autoFocus>
-      {zh.close}
+      {words}
     </Button>
   );
 }
 
 function Help({ close }: { close: () => void }) {
-  const { phone, hours, helpLines } = useSite();
+  const { phone, hours } = useSite();
   return (
     <Dialog title={zh.help.title} onClose={close} buttons={<Close close={close} />}>
       <p>{zh.help.say}</p>
@@ -73,19 +74,7 @@ function Help({ close }: { close: () => void }) {
         <dt>{zh.help.hours}</dt>
         <dd>{hours}</dd>
       </dl>
-      {helpLines.length > 0 && (
-        <div className={css.lines}>
-          <p>{zh.help.lines}</p>
-          <ul>
-            {helpLines.map(({ number, name }) => (
-              <li key={number} className={css.line}>
-                <b>{number}</b>
-                <span>{name}</span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <HelpLines title={zh.help.lines} />
     </Dialog>
   );
 }
@@ -93,7 +82,7 @@ function Help({ close }: { close: () => void }) {
 function TextSizes({ close }: { close: () => void }) {
   const { state, send } = useTerminal();
   return (
-    <Dialog title={zh.textSize.title} onClose={close} buttons={<Close close={close} />}>
+    <Dialog title={zh.textSize.title} onClose={close} buttons={<Close close={close} words={zh.textSize.done} />}>
       <div className={css.sizes}>
         {TEXT_SIZES.map((textSize) => (
           <AriaButton

@@ -1,6 +1,6 @@
 import type { SiteView } from '../../contract/shapes/site.ts';
 import type { MatterView, PersonView, TerminalView, VisitView } from '../../contract/shapes/terminal-state.ts';
-import { nextQuestion, type Place, STEPS, type Step } from './journey.ts';
+import { type Place, STEPS, type Step } from './journey.ts';
 import { matterKey, type TerminalState } from './state.ts';
 
 type CardProblem = NonNullable<VisitView['cardProblem']>;
@@ -36,7 +36,7 @@ export function screenOf(state: TerminalState): Screen {
   if (visit.person !== null && !visit.person.confirmed) {
     return { name: 'confirm', person: visit.person, noticeRead: journey.noticeRead };
   }
-  return matterScreen(state) ?? placeScreen(placeShown(state), { visit, terminal, state });
+  return matterScreen(state) ?? placeScreen(journey.at, { visit, terminal, state });
 }
 
 function matterScreen({ visit, journey }: TerminalState): Screen | null {
@@ -44,20 +44,6 @@ function matterScreen({ visit, journey }: TerminalState): Screen | null {
   if (matter === null || matterKey(matter) === journey.leftMatter) return null;
   const registered = matter.origin === 'registered' && !journey.roadShown;
   return { name: registered ? 'registered' : 'matter', matter };
-}
-
-/** Where the person is, set right by what is known by now: nobody is asked twice who they are. */
-function placeShown({ visit, journey }: TerminalState): Place {
-  const { at, noticeRead, answers } = journey;
-  const known = visit?.person?.confirmed === true;
-  if (at === 'identify' || at === 'name' || at === 'address' || at === 'phone') {
-    return known ? nextQuestion(answers) : at;
-  }
-  if (at === 'follow' && visit?.person?.source === 'card' && visit.mine !== null) return 'mine';
-  if (at === 'mine' && visit?.mine == null) return 'follow';
-  const asks: readonly Place[] = ['purpose', 'kind', 'township', 'village', 'facts', 'request', 'readback'];
-  if (asks.includes(at) && !known) return noticeRead ? 'identify' : 'notice';
-  return at;
 }
 
 interface Shown {

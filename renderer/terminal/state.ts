@@ -4,6 +4,8 @@ import type { Reason } from '../strings/reasons.ts';
 import type { Contrast, TextSize } from '../ui/scale.ts';
 import {
   type Answers,
+  ASKS_WHAT,
+  ASKS_WHO,
   type ByHand,
   freshJourney,
   type Journey,
@@ -73,10 +75,21 @@ export type Happening =
  * @param freshId a new UUID, used when this happening leads to the read-back
  */
 export function after(state: TerminalState, happening: Happening, freshId: string): TerminalState {
-  const next = change(state, happening);
+  const changed = change(state, happening);
+  const next = withJourney(changed, { at: settledPlace(changed) });
   const entered =
     next.journey.at === 'readback' && (state.journey.at !== 'readback' || next.journey.submissionId === null);
   return entered ? withJourney(next, { submissionId: freshId, mending: false }) : next;
+}
+
+/** Where the person really is by what is known now: nobody is asked twice who they are, nobody goes on unknown. */
+function settledPlace({ visit, journey }: TerminalState): Place {
+  const { at, noticeRead, answers } = journey;
+  const isKnown = visit?.person?.confirmed === true;
+  if (isKnown && ASKS_WHO.includes(at)) return nextQuestion(answers);
+  if (!isKnown && ASKS_WHAT.includes(at)) return noticeRead ? 'identify' : 'notice';
+  if (at === 'follow' && visit?.person?.source === 'card' && visit.mine !== null) return 'mine';
+  return at === 'mine' && visit?.mine == null ? 'follow' : at;
 }
 
 function change(state: TerminalState, happening: Happening): TerminalState {

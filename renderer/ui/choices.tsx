@@ -12,7 +12,8 @@ export interface Choice {
   disabled?: boolean;
 }
 
-type Shape = 'plain' | 'large' | 'centred';
+/** `grand`: one of two ways that share a screen. */
+type Shape = 'plain' | 'large' | 'grand' | 'centred';
 
 interface ChoiceTileProps extends Omit<Choice, 'id'> {
   shape?: Shape;

@@ -75,11 +75,12 @@ const DRAWINGS: Record<string, ReactNode> = {
 };
 
 /** A kind of matter as a picture; an unknown name gets the question mark, so new content never breaks a screen. */
-export function KindIcon({ name }: { name: string }) {
+export function KindIcon({ name, millimetres = 16 }: { name: string; millimetres?: number }) {
+  const size = `calc(${millimetres} * var(--mm))`;
   return (
     <svg
-      width="calc(17 * var(--mm))"
-      height="calc(17 * var(--mm))"
+      width={size}
+      height={size}
       viewBox="0 0 48 48"
       fill="none"
       stroke="currentColor"

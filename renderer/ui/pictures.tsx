@@ -18,19 +18,19 @@ function Picture({ viewBox, children }: { viewBox: string; children: ReactNode }
   );
 }
 
-/** 身份证平放到读卡处: a card coming down flat onto the reader. */
-export function CardPicture() {
+/** 身份证平放到读卡处: a card coming down flat onto the reader; or `lift`, taken away from it. */
+export function CardPicture({ lift = false }: { lift?: boolean }) {
   return (
     <Picture viewBox="0 0 240 150">
       <path d="M36 118h168l14 20H22Z" className={css.sheet} />
       <path d="M22 138v7h196v-7" />
       <path d="M74 123h92l5 9H69Z" className={css.accent} />
-      <g className={css.down}>
+      <g className={lift ? css.up : css.down}>
         <path d="M68 70h104l20 42H48Z" className={css.fill} />
         <path d="M137 80h19l8 18h-21Z" className={css.sheet} />
         <path d="M79 81h38M75 90h38M70 99h38" />
       </g>
-      <path d="M120 14v34M108 37l12 12 12-12" className={css.accent} />
+      <path d={lift ? 'M120 50V16M108 28l12-12 12 12' : 'M120 14v34M108 37l12 12 12-12'} className={css.accent} />
     </Picture>
   );
 }

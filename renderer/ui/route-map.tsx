@@ -58,7 +58,10 @@ function Dates({ step: { state, limitWords, due, daysLeft, overdue } }: { step: 
   const day = due && (daysLeft === null ? zh.road.planned(dayWords(due.due)) : zh.road.until(dayWords(due.due)));
   return (
     <>
-      <p className={css.dates}>{[zh.road.limit(limitWords), day].filter(Boolean).join('，')}</p>
+      <p className={css.dates}>
+        <span>{zh.road.limit(limitWords)}</span>
+        {day && <span>{day}</span>}
+      </p>
       {due?.provisional && <p className={css.dates}>{PROVISIONAL_WORDS}</p>}
       {state === 'current' && daysLeft !== null && <p className={css.left}>{daysLeftWords(daysLeft)}</p>}
       {overdue && (

@@ -11,7 +11,7 @@ export function CardProblem({ problem }: Extract<Screen, { name: 'card-problem' 
     <Frame title={title} hint={what} onBack={null}>
       <p className={css.strong}>{next}</p>
       <div className={css.picture}>
-        <CardPicture />
+        <CardPicture lift={problem !== 'unreadable'} />
       </div>
       <p className={css.soft}>{zh.cardProblem.lift}</p>
     </Frame>

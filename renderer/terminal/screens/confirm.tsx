@@ -10,7 +10,21 @@ import css from './screens.module.css';
 export function Confirm({ person, noticeRead }: Extract<Screen, { name: 'confirm' }>) {
   const { state, send, actions } = useTerminal();
   return (
-    <Frame title={zh.confirm.title(person.maskedName)} hint={zh.confirm.masked} onBack={null}>
+    <Frame
+      title={zh.confirm.title(person.maskedName)}
+      hint={zh.confirm.masked}
+      onBack={null}
+      next={
+        <>
+          <Button disabled={state.waiting} onPress={() => actions.confirmPerson(false)}>
+            {zh.confirm.no}
+          </Button>
+          <Button look="primary" disabled={state.waiting} onPress={() => actions.confirmPerson(true)}>
+            {zh.confirm.yes}
+          </Button>
+        </>
+      }
+    >
       <dl className={css.who}>
         <dt>{zh.confirm.name}</dt>
         <dd>{person.maskedName}</dd>
@@ -27,24 +41,18 @@ export function Confirm({ person, noticeRead }: Extract<Screen, { name: 'confirm
           {zh.confirm.nameNeedsCheck}
         </p>
       )}
-      <div className={css.answer}>
-        <Button look="primary" disabled={state.waiting} onPress={() => actions.confirmPerson(true)}>
-          {zh.confirm.yes}
-        </Button>
-        <Button disabled={state.waiting} onPress={() => actions.confirmPerson(false)}>
-          {zh.confirm.no}
-        </Button>
-      </div>
-      <p className={css.soft}>{zh.confirm.takeCard}</p>
+      <p className={css.say}>{zh.confirm.takeCard}</p>
       <div className={css.spring} />
       {!noticeRead && (
-        <>
+        <div className={css.notice}>
           <p className={css.aside}>
             <LockIcon />
             {zh.notice.short}
           </p>
-          <Button onPress={() => send({ type: 'overlay', overlay: 'notice' })}>{zh.notice.more}</Button>
-        </>
+          <Button look="quiet" onPress={() => send({ type: 'overlay', overlay: 'notice' })}>
+            {zh.notice.more}
+          </Button>
+        </div>
       )}
     </Frame>
   );

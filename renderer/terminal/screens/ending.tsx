@@ -36,7 +36,7 @@ export function Ending({ visit }: Extract<Screen, { name: 'ending' }>) {
     >
       <p className={css.strong}>{zh.ending.take}</p>
       <div className={css.pair}>
-        <CardPicture />
+        <CardPicture lift />
         <PaperPicture />
       </div>
       {isOpen && <p className={css.say}>{zh.ending.papersComing}</p>}

@@ -2,6 +2,7 @@ import { zh } from '../../strings/zh-CN.ts';
 import { ChoiceTile } from '../../ui/choices.tsx';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import { Frame } from '../frame.tsx';
+import { HelpLines } from '../help-lines.tsx';
 import type { Screen } from '../screen-of.ts';
 import { useTerminal } from '../terminal-context.ts';
 import css from './home.module.css';
@@ -14,18 +15,18 @@ export function Home({ mineCount, canRegister, leftMatter }: Extract<Screen, { n
     <Frame title={zh.home.title} onBack={null}>
       <div className={css.tiles}>
         <ChoiceTile
-          shape="large"
+          shape="grand"
           label={zh.home.register}
           hint={canRegister ? zh.home.registerHint : zh.home.registerClosed}
           disabled={!canRegister}
-          picture={<KindIcon name="ledger" />}
+          picture={<KindIcon name="ledger" millimetres={34} />}
           onPress={() => send({ type: 'go', to: noticeRead ? 'identify' : 'notice' })}
         />
         <ChoiceTile
-          shape="large"
+          shape="grand"
           label={zh.home.follow}
           hint={followHint}
-          picture={<KindIcon name="road" />}
+          picture={<KindIcon name="road" millimetres={34} />}
           onPress={() => send({ type: 'go', to: 'follow' })}
         />
         {leftMatter && (
@@ -36,6 +37,7 @@ export function Home({ mineCount, canRegister, leftMatter }: Extract<Screen, { n
           />
         )}
       </div>
+      <HelpLines title={zh.home.lines} uses />
     </Frame>
   );
 }

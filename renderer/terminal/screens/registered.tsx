@@ -5,6 +5,7 @@ import { zh } from '../../strings/zh-CN.ts';
 import { Button } from '../../ui/button.tsx';
 import { TickIcon } from '../../ui/icons.tsx';
 import { PaperStatus } from '../../ui/paper-status.tsx';
+import { PaperPicture } from '../../ui/pictures.tsx';
 import { AcceptanceBlock } from '../acceptance-block.tsx';
 import { Frame } from '../frame.tsx';
 import type { Screen } from '../screen-of.ts';
@@ -40,7 +41,10 @@ export function Registered({ matter }: Extract<Screen, { name: 'registered' }>) 
         )}
       </dl>
       <p className={css.keep}>{zh.registered.keep}</p>
-      <PaperStatus papers={state.visit?.papers ?? []} disabled={state.waiting} onCameOut={actions.cameOut} />
+      <div className={css.papers}>
+        <PaperPicture />
+        <PaperStatus papers={state.visit?.papers ?? []} disabled={state.waiting} onCameOut={actions.cameOut} />
+      </div>
       <div aria-live="polite">
         {progress.acceptance === null ? (
           <Awaiting progress={progress} />
@@ -63,10 +67,8 @@ function Awaiting({ progress }: { progress: ProgressView }) {
   return (
     <section className={css.awaiting}>
       <h2>{zh.registered.awaiting}</h2>
-      <p>
-        {zh.registered.awaitingSay}
-        {due && zh.registered.awaitingDue(dayWords(due.due))}
-      </p>
+      <p>{zh.registered.awaitingSay}</p>
+      {due && <p>{zh.registered.awaitingDue(dayWords(due.due))}</p>}
     </section>
   );
 }

@@ -46,6 +46,7 @@ export function Writing(props: WritingProps) {
         onTouched={() => area.current?.focus({ preventScroll: true })}
         phrases={phrases}
         phrasesName={phrasesName}
+        single={single}
       />
     </Frame>
   );
