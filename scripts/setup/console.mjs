@@ -51,6 +51,11 @@ export function ask(command, args, options = {}) {
   return status === 0 ? stdout.trim() : undefined;
 }
 
+/** The first lines of a failed program's output, for programs that end with their manual. */
+export function head(output, lines = 15) {
+  return output.trim().split('\n').slice(0, lines).join('\n');
+}
+
 /** The last lines of a failed program's output: enough to see the cause. */
 export function tail(output, lines = 15) {
   return output.trimEnd().split('\n').slice(-lines).join('\n');

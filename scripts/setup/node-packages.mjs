@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ask, run, SetupError, say, tail } from './console.mjs';
+import { ask, head, run, SetupError, say } from './console.mjs';
 import { inModules, node24, root } from './places.mjs';
 
 /** Makes node_modules what package-lock.json says, and checks that Node 24 came with it. */
@@ -15,7 +15,7 @@ export async function nodePackages() {
   };
   // The Node that runs npm may be older than what the packages ask for: they run on Node 24, so only errors matter.
   const { code, output } = await run('npm', ['ci', '--loglevel=error'], { cwd: root, env });
-  if (code !== 0) throw new SetupError(`npm ci failed.\n${tail(output)}`, 'npm ci');
+  if (code !== 0) throw new SetupError(`npm ci failed.\n${head(output)}`, 'npm ci');
   if (node24Version() !== lockedNode24()) {
     throw new SetupError(
       `Node ${lockedNode24()} did not arrive with the npm packages (its install script may have been switched off).`,
