@@ -21,7 +21,6 @@ import { createPaperDesk } from './printing/paper-desk.ts';
 import { createPapers } from './printing/papers.ts';
 import { type RenderPaper, startPrintQueue } from './printing/queue.ts';
 import { siteView } from './site-view.ts';
-import type { KnownMatter } from './store/matters.ts';
 import { openStore, type StoreFault } from './store/open.ts';
 import { createStore } from './store/store.ts';
 import { createCentralClient } from './sync/central-client.ts';
@@ -32,6 +31,7 @@ import { createFollow } from './visits/follow.ts';
 import { createIdentify } from './visits/identify.ts';
 import { createRegisterInVisit } from './visits/register-in-visit.ts';
 import { createReloadGate } from './visits/reload-gate.ts';
+import { createVisitMatters } from './visits/visit-matters.ts';
 import { visitView } from './visits/visit-view.ts';
 import { createVisits } from './visits/visits.ts';
 import { openDevices } from './wiring.ts';
@@ -57,7 +57,6 @@ export interface BackendOptions {
   clock?: Clock;
   delays?: Partial<BackendDelays>;
   diskFloorBytes?: number;
-  random?: () => number;
 }
 
 /** Starts the terminal: store, devices, printing and sync, joined to whatever page connects. */
@@ -120,7 +119,6 @@ export function startBackend(
     clock,
     delays,
     log,
-    ...(options.random ? { random: options.random } : {}),
     onReachable(reachable) {
       log.info(reachable ? 'centre-reachable' : 'centre-unreachable');
       if (reachable) sender.poke();
@@ -133,7 +131,6 @@ export function startBackend(
     clock,
     delays,
     log,
-    ...(options.random ? { random: options.random } : {}),
     onSettled() {
       feed.poke();
       terminalChanged();
@@ -145,11 +142,8 @@ export function startBackend(
     clock,
     delays,
     log,
-    isWaitedFor() {
-      const shown = visits.current()?.matter;
-      return shown?.origin === 'registered' && !isAccepted(shown.known);
-    },
-    onChanged: mattersChanged,
+    isWaitedFor: () => visitMatters.isWaitedFor(),
+    onChanged: (matterNos) => visitMatters.changed(matterNos),
   });
 
   const attendance = createAttendance({
@@ -206,43 +200,20 @@ export function startBackend(
       allChanged();
     },
   });
+  const visitMatters = createVisitMatters({ visits, matters: store.matters, onAccepted: paperDesk.accepted });
   const register = createRegisterInVisit({
     visits,
     register: (registration) => registerMatter(registration, { store, config, content, clock, canPrint }),
-    onRegistered,
+    onRegistered(visitId, known, paperId) {
+      if (paperId !== null) {
+        papers.adopt(paperId, known);
+        log.info('matter-registered', { matter: known.matter.matterNo });
+      }
+      visitMatters.registered(visitId, known, paperId);
+      for (const waiting of [queue, sender, feed]) waiting.poke();
+    },
     onStoreFull: headroom.writeFailed,
   });
-
-  function onRegistered(visitId: string, known: KnownMatter, paperId: string | null) {
-    const { matterNo } = known.matter;
-    if (paperId !== null) {
-      papers.adopt(paperId, known);
-      log.info('matter-registered', { matter: matterNo });
-    }
-    visits.change(visitId, ({ registered, paperIds, mine }) => ({
-      matter: { origin: 'registered', known },
-      registered: registered.includes(matterNo) ? registered : [...registered, matterNo],
-      paperIds: paperId === null ? paperIds : [...paperIds, paperId],
-      mine: paperId === null || mine === null ? mine : [known, ...mine],
-    }));
-    queue.poke();
-    sender.poke();
-    feed.poke();
-  }
-
-  function mattersChanged(matterNos: string[]) {
-    const visit = visits.current();
-    if (visit === null) return;
-    for (const matterNo of matterNos) {
-      const known = store.matters.byNumber(matterNo);
-      if (known === null) continue;
-      visits.change(visit.id, ({ matter, mine }) => ({
-        matter: matter?.known.matter.matterNo === matterNo ? { ...matter, known } : matter,
-        mine: mine?.map((one) => (one.matter.matterNo === matterNo ? known : one)) ?? null,
-      }));
-      if (visit.registered.includes(matterNo) && isAccepted(known)) paperDesk.accepted(visit.id, known);
-    }
-  }
 
   function visitEvent(): TerminalEvent {
     const visit = visits.current();
@@ -304,10 +275,6 @@ export function startBackend(
       },
     },
   };
-}
-
-function isAccepted({ events }: KnownMatter): boolean {
-  return events.some(({ kind }) => kind === 'accepted');
 }
 
 function readerState({ state, reason }: Extract<CardReaderEvent, { kind: 'state' }>) {

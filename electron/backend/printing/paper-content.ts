@@ -9,7 +9,6 @@ import { summaryOf } from '../../../domain/documents/paper-words.ts';
 import { routeMapContent } from '../../../domain/documents/route-map-page.ts';
 import { checkIdentityNumber } from '../../../domain/identity-number.ts';
 import type { Acceptance } from '../../../domain/matter.ts';
-import { showQueryCode } from '../../../domain/query-code.ts';
 import { matterTitle, NO_LIMIT_WORDS } from '../../../domain/wording.ts';
 import { type ContentPack, placeLabel } from '../../../kiosk-config/content.ts';
 import type { TerminalConfig } from '../../../kiosk-config/schema.ts';
@@ -41,7 +40,7 @@ export function createPaperContentOf(parts: {
     const next = progress.route.find(({ state }) => state === 'current');
     return receiptContent({
       matterNo: matter.matterNo,
-      queryCode: showQueryCode(matter.queryCode),
+      queryCode: matter.queryCode,
       ticketUrl: progress.ticketUrl,
       registeredAt: matter.registeredAt,
       organ: { name: site.name, office: site.office },

@@ -44,7 +44,6 @@ export interface CentralClientOptions {
   clock: Clock;
   delays: BackendDelays;
   log: Log;
-  random?: () => number;
   onReachable(reachable: boolean): void;
 }
 
@@ -66,7 +65,6 @@ export function createCentralClient(options: CentralClientOptions): CentralClien
   const enrolBackoff = createBackoff({
     firstMs: delays.retryFirstMs,
     longestMs: delays.retryLongestMs,
-    ...(options.random ? { random: options.random } : {}),
   });
 
   const signingFetch = createSigningFetch({ clock, privateKey: deviceKey.privateKey, keyId: () => keyId });

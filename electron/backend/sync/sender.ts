@@ -21,7 +21,6 @@ export interface SenderOptions {
   clock: Clock;
   delays: BackendDelays;
   log: Log;
-  random?: () => number;
   /** An operation has left the outbox, delivered or dead. */
   onSettled(): void;
 }
@@ -32,7 +31,6 @@ export function startSender(options: SenderOptions): Sender {
   const backoff = createBackoff({
     firstMs: delays.retryFirstMs,
     longestMs: delays.retryLongestMs,
-    ...(options.random ? { random: options.random } : {}),
   });
   const waiting = createWakeable(clock);
   let notBefore = Number.NEGATIVE_INFINITY;

@@ -12,12 +12,16 @@ const FAMILIES: Record<FontRole, string> = {
 export const estimatedWidth: Measure = (text) =>
   [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < 0x2000 ? 0.58 : 1), 0);
 
+/** White around the drawing, in points. */
+const BORDER = 14;
+
 /** A drawing as an SVG document of its own. */
 export function drawingSvg({ width, height, shapes }: Drawing): string {
-  const size = `width="${round(width)}pt" height="${round(height)}pt" viewBox="0 0 ${round(width)} ${round(height)}"`;
+  const [outerWidth, outerHeight] = [round(width + 2 * BORDER), round(height + 2 * BORDER)];
+  const view = `${-BORDER} ${-BORDER} ${outerWidth} ${outerHeight}`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} lang="zh-CN">`,
-    '<rect width="100%" height="100%" fill="white"/>',
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${outerWidth}pt" height="${outerHeight}pt" viewBox="${view}" lang="zh-CN">`,
+    `<rect x="${-BORDER}" y="${-BORDER}" width="100%" height="100%" fill="white"/>`,
     ...shapes.map(element),
     '</svg>\n',
   ].join('\n');

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { type RouteMapInput, routeMapOnPaper, routeMapSample } from '../../../../domain/documents/route-map-page.ts';
+import type { Shape } from '../drawing.ts';
+import { layoutRouteMap } from './layout.ts';
+import { routeMapSvg } from './route-map-svg.ts';
+import { estimatedWidth } from './svg.ts';
+
+const area = { width: 510, height: 762, measure: estimatedWidth };
+
+function draw(change: Partial<RouteMapInput> = {}) {
+  return layoutRouteMap(routeMapOnPaper({ ...routeMapSample(), ...change }), area);
+}
+
+const texts = (shapes: Shape[]) => shapes.flatMap((shape) => (shape.kind === 'text' ? [shape] : []));
+const words = (shapes: Shape[]) =>
+  texts(shapes)
+    .map(({ text }) => text)
+    .join('\n');
+
+describe('the route map on its page', () => {
+  it('shows every step of the petition road and its branches, on one page', () => {
+    const { shapes } = draw();
+    for (const step of routeMapSample().route) {
+      for (const { title } of [step, ...step.branches]) expect(words(shapes)).toContain(title);
+    }
+    for (const { y } of texts(shapes)) expect(y).toBeLessThanOrEqual(area.height);
+  });
+
+  it('sets nothing smaller than 9 points and nothing over the margin', () => {
+    for (const { x, size, text, role } of texts(draw().shapes)) {
+      expect(size).toBeGreaterThanOrEqual(9);
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x + estimatedWidth(text, role) * size).toBeLessThanOrEqual(area.width + 0.01);
+    }
+  });
+
+  it('lays no words over others', () => {
+    const boxes = texts(draw().shapes).map(({ x, y, size, text, role }) => ({
+      left: x,
+      right: x + estimatedWidth(text, role) * size,
+      top: y - size * 0.85,
+      bottom: y + size * 0.1,
+      text,
+    }));
+    for (const [i, one] of boxes.entries()) {
+      const over = boxes
+        .slice(i + 1)
+        .filter((b) => b.left < one.right - 1 && one.left < b.right - 1 && b.top < one.bottom && one.top < b.bottom);
+      expect(over.map(({ text }) => `${one.text} / ${text}`)).toEqual([]);
+    }
+  });
+
+  it('marks where the matter stands by words and a frame, not by colour', () => {
+    const { shapes } = draw();
+    expect(words(shapes)).toContain('现在在这里');
+    expect(shapes.filter(({ kind }) => kind === 'rect')).toHaveLength(1);
+  });
+
+  it('shows real days for what is done, days left for a date in force, planned days for the rest', () => {
+    const all = words(draw().shapes).replaceAll('\n', '');
+    expect(all).toContain('2026年11月23日已办');
+    expect(all).toContain('届满日2027年1月22日（暂定），还有60天');
+    expect(all).toContain('预计2027年3月23日');
+    expect(all).toContain('法规未规定天数');
+    expect(all).toContain('按周末推算');
+  });
+
+  it('says plainly that an overdue step may be complained of', () => {
+    const route = routeMapSample().route.map((step) =>
+      step.node === 'opinion' ? { ...step, daysLeft: -3, overdue: true } : step,
+    );
+    expect(words(draw({ route }).shapes).replaceAll('\n', '')).toContain('已超过期限，可以投诉');
+  });
+
+  it('gives version and the moment it was known', () => {
+    expect(words(draw().shapes)).toContain('路线图版本 2026.11.1');
+    expect(words(draw().shapes)).toContain('截至2026年11月23日10时30分');
+  });
+
+  it('is the same as SVG, with markup escaped', () => {
+    const [first, ...rest] = routeMapSample().route;
+    const route = first ? [{ ...first, title: '<b>&' }, ...rest] : rest;
+    const svg = routeMapSvg(routeMapOnPaper({ ...routeMapSample(), route }));
+    expect(svg).toContain('听取陈述、调查核实');
+    expect(svg).toContain('&lt;b&gt;&amp;');
+    expect(svg).not.toContain('<b>');
+  });
+});
