@@ -16,7 +16,10 @@ export function blockBoxes(block: Exclude<DocumentBlock, { kind: 'route-map' }>,
   const { size } = room;
   switch (block.kind) {
     case 'salutation':
-      return paragraphBoxes([{ text: block.text, face: 'body' }], room, { keepWithNext: true });
+      return paragraphBoxes([{ text: block.text, face: 'body' }], room, {
+        spaceBefore: size * 0.4,
+        keepWithNext: true,
+      });
     case 'paragraph':
       return paragraphBoxes([{ text: block.text, face: 'body' }], room, { indent: INDENT, spaceBefore: size * 0.3 });
     case 'numbered':
