@@ -190,15 +190,14 @@ export const zh = {
     phone: '电话',
     documentNo: '文号',
     dueOn: '最晚答复',
-    noDue: '法规未规定天数',
   },
 
   follow: {
     title: '怎么查？',
     card: '放身份证',
-    cardHint: '把身份证平放到读卡处，就能看到您的事',
+    cardHint: '平放，等一两秒',
     scan: '扫回执上的码',
-    scanHint: '把回执上的方块码对着扫码口',
+    scanHint: '方块码对着扫码口',
     number: '输编号和查询码',
     numberHint: '回执上都有',
     notUsable: '这个暂时不能用',

@@ -38,7 +38,7 @@ export function Follow({ cardReader, codeScanner, leftMatter }: Extract<Screen, 
       {leftMatter && (
         <ChoiceTile
           label={zh.home.leftMatter}
-          hint={`${leftMatter.progress.kind}　${leftMatter.progress.matterNo}`}
+          hint={`${leftMatter.progress.kind}\n${leftMatter.progress.matterNo}`}
           onPress={() => send({ type: 'return-to-matter' })}
         />
       )}

@@ -32,7 +32,7 @@ export function Home({ mineCount, canRegister, leftMatter }: Extract<Screen, { n
         {leftMatter && (
           <ChoiceTile
             label={zh.home.leftMatter}
-            hint={`${leftMatter.progress.kind}　${leftMatter.progress.matterNo}`}
+            hint={`${leftMatter.progress.kind}\n${leftMatter.progress.matterNo}`}
             onPress={() => send({ type: 'return-to-matter' })}
           />
         )}

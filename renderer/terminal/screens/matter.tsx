@@ -14,6 +14,8 @@ export function Matter({ matter }: Extract<Screen, { name: 'matter' }>) {
   const { state, send, actions } = useTerminal();
   const { progress, origin } = matter;
   const hasPrinter = state.terminal !== null && isUsable(state.terminal, 'printer');
+  // What was taken away before is no news here; the road leaves little room at the largest text.
+  const papers = (state.visit?.papers ?? []).filter((paper) => paper.state !== 'completed' || paper.code === 'ROUTE');
   const leave = () => send(origin === 'registered' ? { type: 'show-road', shown: false } : { type: 'leave-matter' });
   return (
     <Frame
@@ -34,9 +36,9 @@ export function Matter({ matter }: Extract<Screen, { name: 'matter' }>) {
         </p>
         <p className={css.soft}>{progress.matterNo}</p>
       </div>
-      {progress.acceptance && <AcceptanceBlock acceptance={progress.acceptance} />}
+      {progress.acceptance && <AcceptanceBlock acceptance={progress.acceptance} brief />}
       <RouteMap route={progress.route} />
-      <PaperStatus papers={state.visit?.papers ?? []} disabled={state.waiting} onCameOut={actions.cameOut} />
+      <PaperStatus papers={papers} disabled={state.waiting} onCameOut={actions.cameOut} />
     </Frame>
   );
 }

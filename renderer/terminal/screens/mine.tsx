@@ -12,7 +12,7 @@ export function Mine() {
   const choices = mine.map(({ matterNo, kind, registeredOn, statusWords }) => ({
     id: matterNo,
     label: `${kind}　${statusWords}`,
-    hint: `${zh.mine.registeredOn(dayWords(registeredOn))}　${matterNo}`,
+    hint: `${zh.mine.registeredOn(dayWords(registeredOn))}\n${matterNo}`,
     disabled: state.waiting,
   }));
   return (

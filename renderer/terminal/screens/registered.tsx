@@ -4,6 +4,7 @@ import { dayWords } from '../../../domain/wording.ts';
 import { zh } from '../../strings/zh-CN.ts';
 import { Button } from '../../ui/button.tsx';
 import { TickIcon } from '../../ui/icons.tsx';
+import { Pages } from '../../ui/pages.tsx';
 import { PaperStatus } from '../../ui/paper-status.tsx';
 import { PaperPicture } from '../../ui/pictures.tsx';
 import { AcceptanceBlock } from '../acceptance-block.tsx';
@@ -16,6 +17,17 @@ import css from './registered.module.css';
 export function Registered({ matter }: Extract<Screen, { name: 'registered' }>) {
   const { state, send, actions } = useTerminal();
   const { progress, queryCode } = matter;
+  const papers = (
+    <div className={css.papers}>
+      <PaperPicture />
+      <PaperStatus papers={state.visit?.papers ?? []} disabled={state.waiting} onCameOut={actions.cameOut} />
+    </div>
+  );
+  const items = [
+    { key: 'keep', node: <p className={css.keep}>{zh.registered.keep}</p> },
+    { key: 'papers', node: papers },
+    { key: 'next', node: <WhatIsNext progress={progress} /> },
+  ];
   return (
     <Frame
       title={zh.registered.title}
@@ -40,32 +52,27 @@ export function Registered({ matter }: Extract<Screen, { name: 'registered' }>) 
           </>
         )}
       </dl>
-      <p className={css.keep}>{zh.registered.keep}</p>
-      <div className={css.papers}>
-        <PaperPicture />
-        <PaperStatus papers={state.visit?.papers ?? []} disabled={state.waiting} onCameOut={actions.cameOut} />
-      </div>
-      <div aria-live="polite">
-        {progress.acceptance === null ? (
-          <Awaiting progress={progress} />
-        ) : (
-          <section className={css.accepted}>
-            <h2>
-              <TickIcon />
-              {zh.registered.accepted}
-            </h2>
-            <AcceptanceBlock acceptance={progress.acceptance} />
-          </section>
-        )}
-      </div>
+      <Pages items={items} />
     </Frame>
   );
 }
 
-function Awaiting({ progress }: { progress: ProgressView }) {
+/** Who took it on, once somebody has; until then what will happen and by which day. */
+function WhatIsNext({ progress }: { progress: ProgressView }) {
+  if (progress.acceptance !== null) {
+    return (
+      <section className={css.accepted} aria-live="polite">
+        <h2>
+          <TickIcon />
+          {zh.registered.accepted}
+        </h2>
+        <AcceptanceBlock acceptance={progress.acceptance} />
+      </section>
+    );
+  }
   const due = progress.route.find(({ state }) => state === 'current')?.due;
   return (
-    <section className={css.awaiting}>
+    <section className={css.awaiting} aria-live="polite">
       <h2>{zh.registered.awaiting}</h2>
       <p>{zh.registered.awaitingSay}</p>
       {due && <p>{zh.registered.awaitingDue(dayWords(due.due))}</p>}
