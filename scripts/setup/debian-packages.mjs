@@ -45,12 +45,15 @@ export async function debianPackages() {
     return;
   }
   say(`Debian packages: installing ${firstNames}`);
-  await apt(['update'], firstNames);
-  const wanted = [
-    ...toRun.map((names) => available(names) ?? names[0]),
-    ...toTest.map((names) => available(names)).filter((name) => name !== undefined),
-  ];
-  await apt(['install', ...aptOptions, ...wanted], firstNames);
+  // A failed update is told by the install that follows it, if it matters at all.
+  await apt(['update']);
+  const needed = await install(toRun);
+  if (needed.code !== 0) {
+    const command = `apt-get update && apt-get install -y --no-install-recommends ${firstNames}`;
+    throw new SetupError(`apt-get install failed.\n${tail(needed.output)}`, command);
+  }
+  const forTests = await install(toTest);
+  if (forTests.code !== 0) say(`Packages that some tests need could not be installed.\n${tail(forTests.output)}`);
   say('Debian packages: done');
 }
 
@@ -65,17 +68,16 @@ function installedPackages() {
   );
 }
 
-function available(names) {
-  return names.find((name) => ask('apt-cache', ['show', name], { maxBuffer: 64 << 20 }) !== undefined);
+function install(packages) {
+  if (packages.length === 0) return { code: 0, output: '' };
+  return apt(['install', ...aptOptions, ...packages.map(nameHere)]);
 }
 
-async function apt(args, names) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const { code, output } = await run('apt-get', args, { env });
-  if (code !== 0) {
-    throw new SetupError(
-      `apt-get ${args[0]} failed.\n${tail(output)}`,
-      `apt-get update && apt-get install -y --no-install-recommends ${names}`,
-    );
-  }
+/** The name a package goes by in this release. */
+function nameHere(names) {
+  return names.find((name) => ask('apt-cache', ['show', name], { maxBuffer: 64 << 20 }) !== undefined) ?? names[0];
+}
+
+function apt(args) {
+  return run('apt-get', args, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
 }
