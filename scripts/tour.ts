@@ -34,6 +34,9 @@ export async function walkTour(): Promise<void> {
     await walk(kiosk.page, stack, entries);
     await writeLists(entries);
     console.log(`\nThe tour is done: ${entries.length} pictures and papers in ${OUT}/, listed in ${OUT}/list.md`);
+  } catch (error) {
+    await kiosk.page.screenshot({ path: join(OUT, 'failed.png') }).catch(() => {});
+    throw error;
   } finally {
     await kiosk.close();
     await stack.close();
@@ -62,6 +65,9 @@ async function walk(page: Page, stack: DemoStack, entries: Entry[]): Promise<voi
   await sees(page, zh.home.title);
   await show('home', 'What would you like to do');
   await touches(page, zh.home.register);
+  await sees(page, zh.notice.title);
+  await show('notice', 'The notice: who records what, why, for how long');
+  await touches(page, zh.notice.read);
   await answersQuestions(page, FENCE, (name) => show(name, QUESTIONS[name] ?? name));
   await touches(page, zh.readback.submit);
   await sees(page, zh.registered.title);
