@@ -70,6 +70,12 @@ describe('信访事项登记回执 (D01)', () => {
     expect(words).not.toContain('内容分类');
   });
 
+  it('only counts what was handed in with an accusation', () => {
+    const words = wordsOf({ ...accusation, materials: [{ name: '虚构账本', copies: 2 }] });
+    expect(words).toContain('共1件');
+    expect(words).not.toContain('账本');
+  });
+
   it.each(['category', 'place', 'summary'] as const)('refuses an accusation that brings its %s', (field) => {
     const told = { ...accusation, [field]: receiptSample()[field] };
     expect(receiptContent(told)).toEqual({ ok: false, reason: 'accusation-content', field });

@@ -101,7 +101,7 @@ function rowsOf(input: ReceiptInput): Field[][] {
       { label: '信访目的', value: purposeWords[input.purpose] },
     ],
     ...contentRows(input),
-    [{ label: '材料', value: materialWords(input.materials) }],
+    [{ label: '材料', value: materialWords(input) }],
     [{ label: '公开或保密', value: publicityWords[input.publicity] }],
     [
       {
@@ -122,8 +122,10 @@ function contentRows({ purpose, category, place, summary }: ReceiptInput): Field
   ];
 }
 
-function materialWords(materials: ReceiptInput['materials']): string {
+/** The name of a material may tell what an accusation says, so there they are only counted. */
+function materialWords({ purpose, materials }: ReceiptInput): string {
   if (materials.length === 0) return '无';
+  if (purpose === 'accusation') return `共${materials.length}件`;
   return materials.map(({ name, copies }) => `${name} ${copies}份`).join('、');
 }
 

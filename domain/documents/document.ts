@@ -28,7 +28,6 @@ export type DocumentBlock =
   | { kind: 'fields'; rows: Field[][] }
   /** The number and the query code in big type, with the QR code beside them. */
   | { kind: 'reference'; fields: Field[]; code: CodeBlock }
-  | { kind: 'note'; text: string }
   /** Lines to write on by hand. */
   | { kind: 'sign-here'; labels: string[] }
   /** 落款: the organ, the day and room for its seal, which is never drawn; the QR code stands beside it. */

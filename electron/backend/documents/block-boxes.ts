@@ -31,10 +31,6 @@ export function blockBoxes(block: Exclude<DocumentBlock, { kind: 'route-map' }>,
         room,
         { indent: INDENT },
       );
-    case 'note': {
-      const small = { ...room, size: size * 0.85, leading: room.leading * 0.85 };
-      return paragraphBoxes([{ text: block.text, face: 'body' }], small, { spaceBefore: size * 0.3 });
-    }
     case 'fields':
       return fieldsBoxes(block.rows, room);
     case 'reference':

@@ -30,8 +30,7 @@ export interface TextShape {
   spacing?: number;
 }
 
-/** Grey stays readable in black and white print; no meaning hangs on it. */
-export type Fill = 'black' | 'white' | 'grey';
+export type Fill = 'black' | 'white';
 
 export interface Drawing {
   width: number;

@@ -4,7 +4,7 @@ import type { Fill, Shape } from './drawing.ts';
 
 type Pdf = InstanceType<typeof PDFDocument>;
 
-const COLOURS: Record<Fill, string> = { black: '#000000', white: '#ffffff', grey: '#e6e6e6' };
+const COLOURS: Record<Fill, string> = { black: '#000000', white: '#ffffff' };
 
 /** Draws shapes onto the current page of a PDF. */
 export function createPainter(pdf: Pdf, fonts: OpenFonts) {

@@ -57,7 +57,7 @@ function element(shape: Shape): string {
 
 function paint({ thickness, fill }: { thickness: number; fill?: string }): string {
   const stroke = thickness > 0 ? `stroke="black" stroke-width="${thickness}"` : 'stroke="none"';
-  return `fill="${fill === 'grey' ? '#e6e6e6' : (fill ?? 'none')}" ${stroke}`;
+  return `fill="${fill ?? 'none'}" ${stroke}`;
 }
 
 function round(value: number): number {
