@@ -12,7 +12,9 @@ export async function withDisplay(): Promise<{ display: string; close: () => voi
   if (existing) return { display: existing, close: () => undefined };
 
   // Xvfb picks the number itself (-displayfd) and writes it once it listens, so parallel runs never collide.
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', '-noreset'], {
+  // setpriv ends it with this process, however that ends: test runners kill their workers.
+  const xvfb = ['Xvfb', '-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', '-noreset'];
+  const server = spawn('setpriv', ['--pdeathsig', 'TERM', ...xvfb], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const number = await new Promise<string>((resolve, reject) => {
@@ -31,14 +33,11 @@ export async function withDisplay(): Promise<{ display: string; close: () => voi
   });
   server.unref();
   process.env.DISPLAY = `:${number}`;
-  const end = () => server.kill();
-  process.once('exit', end);
   return {
     display: `:${number}`,
     close: () => {
-      process.off('exit', end);
       delete process.env.DISPLAY;
-      end();
+      server.kill();
     },
   };
 }
