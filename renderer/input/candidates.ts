@@ -11,14 +11,24 @@ const LONGEST_SYLLABLE = 6;
 /** What typed pinyin may mean: whole words, then the characters of the longest syllable it begins with. */
 export function candidatesFor(letters: string): Candidate[] {
   if (letters === '') return [];
-  return withoutDoubles([...wordsFor(letters), ...charactersFor(letters), ...begunBy(letters)]);
+  const typed = WORDS.filter(({ pinyin }) => letters.startsWith(pinyin)).map(asCandidate(letters));
+  const begun = letters.length < 3 ? [] : wordsBegunBy(letters);
+  const characters = charactersFor(letters);
+  // `ren` is 人 first and 人口 later; `tuoq` is no syllable, so it is 拖欠 first.
+  const rest = SYLLABLES.has(letters) ? [...characters, ...begun] : [...begun, ...characters];
+  return withoutDoubles([...typed.sort((a, b) => b.uses - a.uses), ...rest, ...begunBy(letters)]);
 }
 
-function wordsFor(letters: string): Candidate[] {
-  return WORDS.filter(({ pinyin }) => letters.startsWith(pinyin) || (letters.length > 2 && pinyin.startsWith(letters)))
-    .map(({ pinyin, word }) => ({ text: word, uses: Math.min(pinyin.length, letters.length) }))
-    .sort((a, b) => b.uses - a.uses);
+function wordsBegunBy(letters: string): Candidate[] {
+  return WORDS.filter(({ pinyin }) => pinyin.startsWith(letters)).map(asCandidate(letters));
 }
+
+const asCandidate =
+  (letters: string) =>
+  ({ pinyin, word }: { pinyin: string; word: string }): Candidate => ({
+    text: word,
+    uses: Math.min(pinyin.length, letters.length),
+  });
 
 function charactersFor(letters: string): Candidate[] {
   for (let uses = Math.min(LONGEST_SYLLABLE, letters.length); uses > 0; uses -= 1) {

@@ -23,7 +23,10 @@ export function App({ store, actions }: { store: Store; actions: Actions }) {
 
   useLayoutEffect(() => {
     const pixelsPerInch = site?.screen.pixelsPerInch ?? USUAL_PIXELS_PER_INCH;
-    applyScale(document.documentElement, { pixelsPerInch, textSize, contrast });
+    const apply = () => applyScale(document.documentElement, { pixelsPerInch, textSize, contrast });
+    apply();
+    window.addEventListener('resize', apply);
+    return () => window.removeEventListener('resize', apply);
   }, [site, textSize, contrast]);
 
   const { idle, stay } = useIdle({

@@ -107,7 +107,7 @@ const BEFORE: Record<Place, Place> = {
 export function placeBefore(journey: Journey): Place {
   const { at, mending } = journey;
   if (at === 'village') return 'township';
-  if (mending) return 'readback';
+  if (mending) return nextQuestion(journey.answers);
   if (at === 'facts' && journey.answers.placeId !== journey.answers.townshipId) return 'village';
   return BEFORE[at];
 }

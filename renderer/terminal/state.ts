@@ -108,7 +108,7 @@ function change(state: TerminalState, happening: Happening): TerminalState {
     case 'go':
       return withJourney(state, { at: happening.to });
     case 'back':
-      return withJourney(state, { at: placeBefore(journey), mending: false });
+      return withJourney(state, { at: placeBefore(journey), mending: journey.mending && journey.at === 'village' });
     case 'notice-read':
       return withJourney(state, { noticeRead: true, at: 'identify' });
     case 'by-hand':

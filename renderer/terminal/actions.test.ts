@@ -1,0 +1,64 @@
+import { describe, expect, it, vi } from 'vitest';
+import { actionsOver } from './actions.ts';
+import type { TerminalClient } from './client.ts';
+import { createStore } from './store.ts';
+import { atReadback, visit } from './terminal.fixture.ts';
+
+function setUp(register: () => Promise<{ ok: true } | { ok: false; reason: 'store-full' }>) {
+  let ids = 0;
+  const store = createStore(() => `id-${ids++}`);
+  for (const happening of atReadback) store.send(happening);
+  const calls = { register: vi.fn(register), end: vi.fn(() => Promise.resolve({ ok: true })) };
+  const client = { matters: { register: calls.register }, visit: { end: calls.end } } as unknown as TerminalClient;
+  const reload = vi.fn();
+  return { store, calls, reload, actions: actionsOver({ client, send: store.send, stateNow: store.now, reload }) };
+}
+
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+
+describe('确认提交', () => {
+  it('touched twice registers once', async () => {
+    const { actions, calls, store } = setUp(() => Promise.resolve({ ok: true }));
+    actions.register();
+    actions.register();
+    await settle();
+    expect(calls.register).toHaveBeenCalledTimes(1);
+    expect(calls.register).toHaveBeenCalledWith(
+      expect.objectContaining({ visitId: visit.id, submissionId: store.now().journey.submissionId }),
+    );
+  });
+
+  it('tried again after no answer bears the same id', async () => {
+    const { actions, calls, store } = setUp(() => Promise.reject(new Error('gone')));
+    actions.register();
+    await settle();
+    expect(store.now()).toMatchObject({ failure: 'no-answer', waiting: false });
+    actions.register();
+    await settle();
+    const [[first], [second]] = calls.register.mock.calls as unknown as [[unknown], [unknown]];
+    expect(second).toEqual(first);
+  });
+
+  it('that is refused says why and keeps what was written', async () => {
+    const { actions, store } = setUp(() => Promise.resolve({ ok: false, reason: 'store-full' }));
+    actions.register();
+    await settle();
+    expect(store.now()).toMatchObject({ failure: 'store-full', journey: { answers: { facts: '工钱没有给。' } } });
+  });
+});
+
+describe('the end', () => {
+  it('forgets the visit there, then everything here, once', async () => {
+    const { actions, calls, reload } = setUp(() => Promise.resolve({ ok: true }));
+    await Promise.all([actions.wipe(), actions.wipe()]);
+    expect(calls.end).toHaveBeenCalledExactlyOnceWith({ visitId: visit.id });
+    expect(reload).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not wait for a backend that does not answer', async () => {
+    const { actions, calls, reload } = setUp(() => Promise.resolve({ ok: true }));
+    calls.end.mockReturnValue(new Promise(() => undefined));
+    await actions.wipe();
+    expect(reload).toHaveBeenCalledTimes(1);
+  });
+});

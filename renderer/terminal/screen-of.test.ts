@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { screenOf, stepOf } from './screen-of.ts';
+import type { Happening } from './state.ts';
+import {
+  atReadback,
+  atRest,
+  followedMatter,
+  person,
+  registeredMatter,
+  stateAfter,
+  told,
+  toldTerminal,
+} from './terminal.fixture.ts';
+
+const screenAfter = (...happenings: readonly Happening[]) => screenOf(stateAfter(...happenings));
+const nameAfter = (...happenings: readonly Happening[]) => screenAfter(...happenings).name;
+
+describe('without a visit', () => {
+  it('says it is starting until hall and terminal are known', () => {
+    expect(nameAfter()).toBe('starting');
+    expect(nameAfter(...atRest.slice(0, 1))).toBe('starting');
+  });
+
+  it('invites, and knows what does not work', () => {
+    expect(nameAfter(...atRest)).toBe('attract');
+    const screen = screenAfter(...atRest, toldTerminal({ canRegister: false, finishingPapers: 2 }));
+    expect(screen).toMatchObject({ name: 'attract', terminal: { canRegister: false, finishingPapers: 2 } });
+  });
+
+  it('says so when the backend is lost, whatever was there before', () => {
+    expect(nameAfter(...atReadback, { type: 'lost' })).toBe('backend-lost');
+  });
+});
+
+describe('a card', () => {
+  it('laid on the inviting screen asks whether it is you, then leads home', () => {
+    const laid = told({ person: { ...person, confirmed: false } });
+    expect(screenAfter(...atRest, laid)).toMatchObject({ name: 'confirm', noticeRead: false });
+    expect(screenAfter(...atRest, laid, told({ person, mine: [] }))).toMatchObject({ name: 'home', mineCount: 0 });
+  });
+
+  it('laid in the middle of a question leads back to that question', () => {
+    const begun: Happening[] = [...atRest, told({}), { type: 'notice-read' }];
+    expect(nameAfter(...begun)).toBe('identify');
+    expect(nameAfter(...begun, told({ person }))).toBe('purpose');
+  });
+
+  it('that cannot be used stands over everything until it is lifted', () => {
+    const problem = told({ person, cardProblem: 'another-person' });
+    expect(screenAfter(...atReadback, problem)).toEqual({ name: 'card-problem', problem: 'another-person' });
+    expect(nameAfter(...atReadback, problem, told({ person }))).toBe('readback');
+  });
+
+  it('laid to follow shows the matters of the person', () => {
+    expect(nameAfter(...atRest, told({}), { type: 'go', to: 'follow' }, told({ person, mine: [] }))).toBe('mine');
+  });
+});
+
+describe('bringing a matter', () => {
+  it('tells what is recorded before anything is asked', () => {
+    expect(nameAfter(...atRest, told({}), { type: 'go', to: 'purpose' })).toBe('notice');
+  });
+
+  it('goes on without a card', () => {
+    const byHand: Happening[] = [...atRest, told({}), { type: 'notice-read' }, { type: 'go', to: 'name' }];
+    expect(screenAfter(...byHand)).toEqual({ name: 'by-hand', field: 'name' });
+    expect(nameAfter(...byHand, told({ person: { ...person, source: 'typed', maskedNumber: null } }))).toBe('purpose');
+  });
+
+  it('offers writing by hand at once when there is no reader', () => {
+    const noReader = toldTerminal({ devices: [] });
+    const screen = screenAfter(...atRest, noReader, told({}), { type: 'notice-read' });
+    expect(screen).toEqual({ name: 'identify', cardReader: false });
+  });
+
+  it('asks one question after another to the read-back', () => {
+    const names = atReadback.map((_, i) => nameAfter(...atReadback.slice(0, i + 1)));
+    expect(names.filter((name, i) => name !== names[i - 1])).toEqual([
+      'starting',
+      'attract',
+      'home',
+      'purpose',
+      'kind',
+      'township',
+      'village',
+      'facts',
+      'request',
+      'readback',
+    ]);
+  });
+
+  it('counts seven steps', () => {
+    expect(stepOf({ name: 'kind' })).toEqual({ number: 3, of: 7, step: 'kind' });
+    expect(stepOf({ name: 'readback' })).toMatchObject({ number: 7 });
+    expect(stepOf({ name: 'follow', cardReader: true, codeScanner: true, leftMatter: null })).toBeNull();
+  });
+});
+
+describe('a matter', () => {
+  const registered = told({ person, matter: registeredMatter });
+
+  it('just registered shows its number, and its road when asked for', () => {
+    expect(nameAfter(...atReadback, registered)).toBe('registered');
+    expect(nameAfter(...atReadback, registered, { type: 'show-road', shown: true })).toBe('matter');
+  });
+
+  it('scanned on the inviting screen is shown at once', () => {
+    expect(nameAfter(...atRest, told({ matter: followedMatter }))).toBe('matter');
+  });
+
+  it('that was left stays away until it is asked for again', () => {
+    const left: Happening[] = [...atRest, told({ matter: followedMatter }), { type: 'leave-matter' }];
+    expect(screenAfter(...left)).toMatchObject({ name: 'home', leftMatter: followedMatter });
+    expect(nameAfter(...left, told({ matter: followedMatter }))).toBe('home');
+    expect(nameAfter(...left, { type: 'return-to-matter' })).toBe('matter');
+  });
+
+  it('other than the one left is shown', () => {
+    const other = { ...followedMatter, progress: { ...followedMatter.progress, matterNo: 'other' } };
+    expect(
+      nameAfter(...atRest, told({ matter: followedMatter }), { type: 'leave-matter' }, told({ matter: other })),
+    ).toBe('matter');
+  });
+});
+
+it('closes registering when nothing more can be stored, and keeps following open', () => {
+  expect(screenAfter(...atRest, toldTerminal({ canRegister: false }), told({}))).toMatchObject({
+    name: 'home',
+    canRegister: false,
+  });
+});
+
+it('ends over everything else, and comes back when it was too soon', () => {
+  expect(nameAfter(...atReadback, { type: 'end' })).toBe('ending');
+  expect(nameAfter(...atReadback, { type: 'end' }, { type: 'stay' })).toBe('readback');
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { draftOf, freshJourney } from './journey.ts';
+import { atReadback, atRest, person, stateAfter, told, visit } from './terminal.fixture.ts';
+
+describe('answers', () => {
+  it('make the draft that is registered', () => {
+    expect(draftOf(stateAfter(...atReadback).journey.answers)).toEqual({
+      purpose: 'appeal',
+      kindId: 'wages',
+      placeId: 'v1',
+      facts: '工钱没有给。',
+      request: '请帮我要回工资。',
+    });
+  });
+
+  it('make no draft while one is missing', () => {
+    expect(draftOf({ ...stateAfter(...atReadback).journey.answers, facts: '  ' })).toBeNull();
+  });
+
+  it('are gone with the visit they were given in', () => {
+    expect(stateAfter(...atReadback, told(null)).journey).toEqual(freshJourney);
+    const next = stateAfter(...atReadback, told({ id: '018f0000-0000-7000-8000-000000000002' }));
+    expect(next.journey).toEqual({ ...freshJourney, visitId: '018f0000-0000-7000-8000-000000000002' });
+  });
+
+  it('stay through every other change of the same visit', () => {
+    const { answers } = stateAfter(...atReadback).journey;
+    expect(stateAfter(...atReadback, told({ person, papers: [] })).journey.answers).toEqual(answers);
+  });
+});
+
+describe('修改 on the read-back', () => {
+  it('leads straight back after the answer, and 返回 leads back as well', () => {
+    const mending = [...atReadback, { type: 'mend', question: 'kind' } as const];
+    expect(stateAfter(...mending).journey.at).toBe('kind');
+    expect(stateAfter(...mending, { type: 'answer', answers: { kindId: 'other' } }).journey).toMatchObject({
+      at: 'readback',
+      mending: false,
+    });
+    expect(stateAfter(...mending, { type: 'back' }).journey.at).toBe('readback');
+  });
+
+  it('of the place asks for the village again', () => {
+    const mending = [...atReadback, { type: 'mend', question: 'township' } as const];
+    const township = { type: 'answer', answers: { townshipId: 't1', placeId: null } } as const;
+    expect(stateAfter(...mending, township).journey.at).toBe('village');
+    expect(stateAfter(...mending, township, { type: 'answer', answers: { placeId: 'v1' } }).journey.at).toBe(
+      'readback',
+    );
+  });
+
+  it('never leaves a place without its village', () => {
+    const mending = [...atReadback, { type: 'mend', question: 'township' } as const];
+    const township = { type: 'answer', answers: { townshipId: 't1', placeId: null } } as const;
+    const back = stateAfter(...mending, township, { type: 'back' }, { type: 'back' });
+    expect(back.journey.at).toBe('village');
+  });
+});
+
+describe('the submission', () => {
+  it('keeps one id as long as the read-back stands', () => {
+    const entered = stateAfter(...atReadback).journey.submissionId;
+    expect(entered).toBe(`id-${atReadback.length - 1}`);
+    const later = stateAfter(
+      ...atReadback,
+      { type: 'call-began' },
+      { type: 'call-ended', failure: 'no-answer' },
+      { type: 'failure-read' },
+    );
+    expect(later.journey.submissionId).toBe(entered);
+  });
+
+  it('gets another after something was mended', () => {
+    const mended = stateAfter(
+      ...atReadback,
+      { type: 'mend', question: 'kind' },
+      { type: 'answer', answers: { kindId: 'other' } },
+    );
+    expect(mended.journey.submissionId).not.toBe(stateAfter(...atReadback).journey.submissionId);
+  });
+});
+
+describe('返回', () => {
+  it('goes the way back question by question', () => {
+    const back = { type: 'back' } as const;
+    const places = [0, 1, 2, 3, 4, 5, 6].map(
+      (times) => stateAfter(...atReadback, ...Array.from({ length: times }, () => back)).journey.at,
+    );
+    expect(places).toEqual(['readback', 'request', 'facts', 'village', 'township', 'kind', 'purpose']);
+  });
+});
+
+it('remembers text size and contrast through the visit', () => {
+  const state = stateAfter(...atRest, told({}), { type: 'text-size', textSize: 'largest' }, told({ person }));
+  expect(state.textSize).toBe('largest');
+  expect(state.visit?.id).toBe(visit.id);
+});
