@@ -29,17 +29,23 @@ export async function sees(page: Page, words: string): Promise<void> {
   await page.getByText(words).filter({ visible: true }).first().waitFor();
 }
 
-/** Touches the button with these words, turning pages until it is there. */
+/** Touches the button that begins with these words, turning pages until it is there. */
 export async function touches(page: Page, words: string): Promise<void> {
-  const button = page.getByRole('button', { name: words }).first();
+  const button = page.getByRole('button', { name: startingWith(words) }).first();
   const nextPage = page.getByRole('button', { name: zh.nextPage, disabled: false });
   await button.or(nextPage).first().waitFor();
   while (!(await button.isVisible()) && (await nextPage.isVisible())) await nextPage.click();
   await button.click();
 }
 
+/** 是我 must not find 不是我; a choice's name goes on with its hint. */
+function startingWith(words: string): RegExp {
+  return new RegExp(`^${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+}
+
 export async function wakesTheScreen(page: Page): Promise<void> {
-  await touches(page, zh.attract.touch);
+  // All of the attract screen is one button.
+  await page.getByText(zh.attract.touch).click();
   await sees(page, zh.home.title);
 }
 
@@ -75,7 +81,38 @@ export async function identifiesByHand(page: Page, letters: { name: string; addr
 }
 
 /** Text as a plugged-in keyboard would bring it. */
-async function writes(page: Page, text: string): Promise<void> {
+export async function writes(page: Page, text: string): Promise<void> {
   await page.getByRole('textbox').first().focus();
   await page.keyboard.insertText(text);
+}
+
+type CardReader = { card: { lay(text: Uint8Array): void; lift(): void } };
+
+/** The whole road with a card, until the number stands on the screen. */
+export async function registersWithCard(
+  page: Page,
+  { card }: CardReader,
+  person: { text: Uint8Array },
+  story: Story = FENCE,
+): Promise<void> {
+  await sees(page, zh.attract.touch);
+  card.lay(person.text);
+  await touches(page, zh.confirm.yes);
+  card.lift();
+  await touches(page, zh.home.register);
+  await touches(page, zh.notice.read);
+  await answersQuestions(page, story);
+  await touches(page, zh.readback.submit);
+  await sees(page, zh.registered.title);
+}
+
+/** Ends the visit; who has not submitted is asked once more. */
+export async function leaves(page: Page): Promise<void> {
+  await touches(page, zh.bar.end);
+  const question = page.getByText(zh.endQuestion.title);
+  const ending = page.getByText(zh.ending.title);
+  await question.or(ending).first().waitFor();
+  if (await question.isVisible()) await touches(page, zh.endQuestion.end);
+  await touches(page, zh.ending.leave);
+  await sees(page, zh.attract.touch);
 }

@@ -83,8 +83,6 @@ async function walk(page: Page, stack: DemoStack, entries: Entry[]): Promise<voi
   await sees(page, zh.matter.title);
   await show('route-map', 'The road map of the matter');
   await touches(page, zh.bar.end);
-  await show('end-question', 'Ending: is anything still open');
-  await touches(page, zh.endQuestion.end);
   await sees(page, zh.ending.title);
   await show('ending', 'Take card and paper');
   await touches(page, zh.ending.leave);

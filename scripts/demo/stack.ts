@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import type { DatabaseChoice } from '../../central/db/open.ts';
 import { createCodeScannerSimulator } from '../../native/code-scanner/simulator.ts';
 import { createIdCardReaderSimulator } from '../../native/id-card-reader/simulator.ts';
 import { startIppPrinterSimulator } from '../../native/ipp-printer/simulator.ts';
@@ -20,14 +21,24 @@ export type DemoStack = {
   close(): Promise<void>;
 };
 
-/** Starts the reference centre and the simulated devices, each on the wire the real one speaks. Printed PDFs stay in `printed`. */
-export async function startDemoStack(dir: string, { printed = join(dir, 'printed') } = {}): Promise<DemoStack> {
+export type DemoStackOptions = {
+  /** Where the simulated printer keeps its PDFs. */
+  printed?: string;
+  /** Instead of PGlite in `dir`. */
+  database?: DatabaseChoice;
+  /** Instead of the simulated printer. */
+  printerUrl?: string;
+};
+
+/** Starts the reference centre and the simulated devices, each on the wire the real one speaks. */
+export async function startDemoStack(dir: string, options: DemoStackOptions = {}): Promise<DemoStack> {
+  const { printed = join(dir, 'printed'), database, printerUrl } = options;
   const cardDir = join(dir, 'card');
   const scannerDir = join(dir, 'scanner');
   for (const folder of [printed, cardDir, scannerDir]) await mkdir(folder, { recursive: true });
 
   const sheets: string[] = [];
-  const centre = await startDemoCentre(join(dir, 'centre'));
+  const centre = await startDemoCentre(join(dir, 'centre'), database);
   const cardCable = await openPtyPair(cardDir);
   const scannerCable = await openPtyPair(scannerDir);
   const card = createIdCardReaderSimulator({ path: cardCable.b });
@@ -43,7 +54,7 @@ export async function startDemoStack(dir: string, { printed = join(dir, 'printed
     enrolmentCode: await centre.enrolmentCode(),
     cardPath: cardCable.a,
     scannerPath: scannerCable.a,
-    printerUrl: printer.url,
+    printerUrl: printerUrl ?? printer.url,
   });
   await writeFile(configFile, stringify(config), { mode: 0o600 });
 

@@ -1,0 +1,60 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { type PostgresRig, startPostgres } from '../central/db/postgres-rig.ts';
+import { type IppEvePrinter, startIppEvePrinter } from '../native/ipp-printer/ippeveprinter.ts';
+import { type DemoStack, startDemoStack } from '../scripts/demo/stack.ts';
+import { type Kiosk, launchKiosk } from './launch.ts';
+
+/** A hall with one terminal: the real program, real wires, a centre on a real PostgreSQL. */
+export type Hall = {
+  kiosk: Kiosk;
+  stack: DemoStack;
+  /** Debian's IPP printer, when the hall was opened with it. */
+  evePrinter: IppEvePrinter | null;
+  /** Holds the terminal's store, its logs and Chromium's own files. */
+  dataDir: string;
+  /** The numbers of the matters that lie at the centre. */
+  mattersAtCentre(): Promise<string[]>;
+  close(): Promise<void>;
+};
+
+/** Opens a hall; `printer` says whether paper comes from the simulator or from Debian's ippeveprinter. */
+export async function openHall({ printer }: { printer: 'simulated' | 'ippeveprinter' }): Promise<Hall> {
+  const dir = await mkdtemp(join(tmpdir(), 'minglu-hall-'));
+  const dataDir = join(dir, 'terminal');
+  const postgres: PostgresRig = await startPostgres();
+  const evePrinter = printer === 'ippeveprinter' ? await startIppEvePrinter({ dir: join(dir, 'printer') }) : null;
+  const stack = await startDemoStack(dir, {
+    database: { kind: 'postgres', url: postgres.url },
+    ...(evePrinter === null ? {} : { printerUrl: evePrinter.url }),
+  });
+  const kiosk = await launchKiosk({ config: stack.configFile, dataDir });
+  const database = new pg.Pool({ connectionString: postgres.url, max: 1 });
+
+  return {
+    kiosk,
+    stack,
+    evePrinter,
+    dataDir,
+    async mattersAtCentre() {
+      const { rows } = await database.query('select matter_no from matters order by matter_no');
+      return rows.map((row) => row.matter_no);
+    },
+    async close() {
+      await kiosk.close();
+      await stack.close();
+      await evePrinter?.stop();
+      await database.end();
+      await postgres.stop();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The PDFs a printer keeps in its folder. */
+export async function printedPdfs(dir: string): Promise<string[]> {
+  const names = await readdir(dir);
+  return names.filter((name) => name.endsWith('.pdf')).map((name) => join(dir, name));
+}

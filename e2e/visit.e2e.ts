@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { zh } from '../renderer/strings/zh-CN.ts';
+import { demoCard } from '../scripts/demo/persons.ts';
+import { decodeQrCodes } from '../scripts/qr/decode-pdf.ts';
+import { type Hall, openHall, printedPdfs } from './hall.ts';
+import { leaves, registersWithCard, sees, touches } from './visitor.ts';
+
+// The main job, on Debian's own IPP printer and a real PostgreSQL: a card on the reader, a notice in the hand.
+
+const PAPER = { timeout: 60_000, interval: 200 };
+let hall: Hall;
+
+beforeAll(async () => {
+  hall = await openHall({ printer: 'ippeveprinter' });
+});
+afterAll(() => hall.close());
+
+const page = () => hall.kiosk.page;
+const sheets = () => printedPdfs(hall.evePrinter?.spoolDir ?? '');
+
+it('gives a receipt and a notice, and the centre holds the matter once', async () => {
+  await registersWithCard(page(), hall.stack, demoCard('farmer'));
+  await sees(page(), zh.registered.accepted);
+  await vi.waitFor(async () => expect(await sheets()).toHaveLength(2), PAPER);
+  expect(await hall.mattersAtCentre()).toHaveLength(1);
+});
+
+it('prints a code that opens the same matter on the tracking page', async () => {
+  const [matterNo] = await hall.mattersAtCentre();
+  for (const sheet of await sheets()) {
+    const [url] = await decodeQrCodes(sheet, { dpi: 203 });
+    const answer = await fetch(url ?? '');
+    expect(answer.status).toBe(200);
+    const html = await answer.text();
+    expect(html).toContain(matterNo);
+    expect(html).not.toContain(demoCard('farmer').name);
+  }
+});
+
+it('opens the road map again by the code held before the scanner', async () => {
+  await leaves(page());
+  const [sheet] = await sheets();
+  const [url] = await decodeQrCodes(sheet ?? '', { dpi: 203 });
+  hall.stack.scanner.scan(url ?? '');
+  await sees(page(), zh.matter.title);
+  await sees(page(), zh.road.current);
+  await touches(page(), zh.matter.print);
+  await vi.waitFor(async () => expect(await sheets()).toHaveLength(3), PAPER);
+});

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { zh } from '../renderer/strings/zh-CN.ts';
+import { type Hall, openHall } from './hall.ts';
+import { answersQuestions, FENCE, identifiesByHand, leaves, sees, touches, wakesTheScreen, writes } from './visitor.ts';
+
+const SOON = { timeout: 60_000, interval: 200 };
+let hall: Hall;
+
+beforeAll(async () => {
+  hall = await openHall({ printer: 'simulated' });
+});
+afterAll(() => hall.close());
+
+const page = () => hall.kiosk.page;
+
+it('who has no card writes name and address, article 19, and is registered all the same', async () => {
+  await wakesTheScreen(page());
+  await touches(page(), zh.home.register);
+  await touches(page(), zh.notice.read);
+  await identifiesByHand(page(), { name: '样例李四', address: '师素镇东答村2号' });
+  await answersQuestions(page(), FENCE);
+  await touches(page(), zh.readback.submit);
+  await sees(page(), zh.registered.title);
+  await vi.waitFor(async () => expect(await hall.mattersAtCentre()).toHaveLength(1), SOON);
+});
+
+it('comes back with number and query code and sees the road map', async () => {
+  const [matterNo = ''] = await hall.mattersAtCentre();
+  const code = await page()
+    .getByText(/^[2-9A-Z]{3}-[2-9A-Z]{3}-[2-9A-Z]{3}$/)
+    .first()
+    .textContent();
+  await leaves(page());
+  await wakesTheScreen(page());
+  await touches(page(), zh.home.follow);
+  await touches(page(), zh.follow.number);
+  await writes(page(), matterNo);
+  await touches(page(), zh.next);
+  await writes(page(), code ?? '');
+  await touches(page(), zh.code.look);
+  await sees(page(), zh.matter.title);
+  await sees(page(), matterNo);
+});
