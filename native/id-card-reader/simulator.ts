@@ -5,7 +5,7 @@ import { CARD_READER_BAUD } from './driver.ts';
 import { COMMAND, createFrameParser, encodeFrame, MIN_REQUEST_LENGTH } from './protocol.ts';
 import { readReplyFrame } from './simulated-card.ts';
 
-export { type CardFields, encodeCardText, readReplyFrame } from './simulated-card.ts';
+export { type CardFields, encodeCardText } from './simulated-card.ts';
 
 /**
  * `unreadable`, `wrong-card`: the card is found but refused. `garbage`: noise instead of the read reply.
