@@ -6,6 +6,8 @@ const IDLE_SECONDS = 90;
 /** How long that question stands; WCAG 2.2.1 asks for at least 20 seconds. */
 const WARNING_SECONDS = 30;
 const SHORTEST_WARNING_SECONDS = 20;
+/** Long enough to print a paper again at the same hall, short enough for the law's "shortest time necessary". */
+const RETENTION_DAYS = 7;
 /** A 21.5 inch panel of 1920 x 1080, the usual one in these machines. */
 const PIXELS_PER_INCH = 102;
 
@@ -79,6 +81,8 @@ export const TerminalConfig = z.strictObject({
       warningSeconds: z.number().int().min(SHORTEST_WARNING_SECONDS).max(120).default(WARNING_SECONDS),
     })
     .prefault({}),
+  /** Days a matter stays on the terminal after the centre has it; the archive is the centre's. */
+  retentionDays: z.number().int().min(1).max(30).default(RETENTION_DAYS),
   /** Directory of the content pack, relative to this file; null: the one that came with the program. */
   content: z.string().min(1).nullable().default(null),
   /** Directory with the county's licensed fonts, relative to this file; null: the embedded open fonts. */

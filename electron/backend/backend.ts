@@ -15,6 +15,7 @@ import { errorFields, type Log } from './log.ts';
 import { hasShape } from './matters/printable.ts';
 import { createProgressOf } from './matters/progress.ts';
 import { registerMatter } from './matters/register.ts';
+import { startRetention } from './matters/retention.ts';
 import { createAttendance } from './printing/attendance.ts';
 import { createPaperContentOf } from './printing/paper-content.ts';
 import { createPaperDesk } from './printing/paper-desk.ts';
@@ -182,6 +183,8 @@ export function startBackend(
     onChanged: terminalChanged,
   });
 
+  const retention = startRetention({ store, keepDays: config.retentionDays, clock, delays, log });
+
   const follow = createFollow({ visits, store, centre, clock, delays, log });
   const identify = createIdentify({
     visits,
@@ -270,6 +273,7 @@ export function startBackend(
         centre.close();
         printerWatch?.stop();
         headroom.stop();
+        retention.stop();
         await Promise.all([sender.stop(), feed.stop(), queue.stop(), wired.close()]);
         store.close();
       },

@@ -31,6 +31,8 @@ export const BACKEND_DELAYS = {
 
   /** Free disk changes slowly. */
   headroomMs: 30_000,
+  /** Retention is counted in days. */
+  retentionMs: 60 * 60_000,
   /** Wrong number and code pairs are forgotten after this long. */
   triesWindowMs: 15 * 60_000,
 };

@@ -6,6 +6,7 @@ import type { Db } from './open.ts';
 export type AuditKind =
   | 'matter-registered'
   | 'matter-shown'
+  | 'matter-forgotten'
   | 'event-applied'
   | 'operation-delivered'
   | 'operation-dead'

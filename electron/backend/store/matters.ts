@@ -27,6 +27,10 @@ export interface MatterStore {
   byNumber(matterNo: string): KnownMatter | null;
   byTicket(ticket: string): KnownMatter | null;
   byIdNumber(idNumber: string): KnownMatter[];
+  /** Registered before that day, taken by the centre, and with no paper on its way. */
+  deliveredBefore(day: string): string[];
+  /** Takes out the matter with everything personal about it; its number is never given again. */
+  forget(matterNo: string): void;
   /** @param cursor null for what happened at the terminal itself */
   addEvent(matterNo: string, event: { event: MatterEvent; cursor: number | null; recordedAt: string }): void;
 }
@@ -51,6 +55,17 @@ export function createMatterStore(db: Db): MatterStore {
   const events = db.prepare('select body, recorded_at from matter_events where matter_no = ? order by position');
   const addEvent = db.prepare('insert into matter_events (matter_no, cursor, recorded_at, body) values (?, ?, ?, ?)');
 
+  const deliveredBefore = db
+    .prepare(
+      `select matter_no from matters m where day < ?
+       and not exists (select 1 from outbox o where o.matter_no = m.matter_no and o.state <> 'delivered')
+       and not exists (select 1 from papers p where p.matter_no = m.matter_no and p.state in ('intended', 'submitted'))`,
+    )
+    .pluck();
+  const forget = ['matter_events', 'outbox', 'papers', 'matters'].map((table) =>
+    db.prepare(`delete from ${table} where matter_no = ?`),
+  );
+
   const known = (row: unknown): KnownMatter => {
     const matter = Matter.parse(JSON.parse(MatterRow.parse(row).body));
     const rows = z.array(EventRow).parse(events.all(matter.matterNo));
@@ -72,6 +87,10 @@ export function createMatterStore(db: Db): MatterStore {
     byNumber: (matterNo) => one(byNumber.get(matterNo)),
     byTicket: (ticket) => one(byTicket.get(ticket)),
     byIdNumber: (idNumber) => byIdNumber.all(idNumber).map(known),
+    deliveredBefore: (day) => z.array(z.string()).parse(deliveredBefore.all(day)),
+    forget(matterNo) {
+      for (const statement of forget) statement.run(matterNo);
+    },
     addEvent(matterNo, { event, cursor, recordedAt }) {
       addEvent.run(matterNo, cursor, recordedAt, JSON.stringify(event));
     },
