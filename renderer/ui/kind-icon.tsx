@@ -79,8 +79,8 @@ export function KindIcon({ name, millimetres = 16 }: { name: string; millimetres
   const size = `calc(${millimetres} * var(--mm))`;
   return (
     <svg
-      width={size}
-      height={size}
+      // As a style: an older Chromium does not know calc() in the attributes of an SVG.
+      style={{ width: size, height: size }}
       viewBox="0 0 48 48"
       fill="none"
       stroke="currentColor"
