@@ -1,7 +1,6 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { type PostgresRig, startPostgres } from '../central/db/postgres-rig.ts';
 import { type IppEvePrinter, startIppEvePrinter } from '../native/ipp-printer/ippeveprinter.ts';
 import { type DemoStack, startDemoStack } from '../scripts/demo/stack.ts';
@@ -31,22 +30,17 @@ export async function openHall({ printer }: { printer: 'simulated' | 'ippeveprin
     ...(evePrinter === null ? {} : { printerUrl: evePrinter.url }),
   });
   const kiosk = await launchKiosk({ config: stack.configFile, dataDir });
-  const database = new pg.Pool({ connectionString: postgres.url, max: 1 });
 
   return {
     kiosk,
     stack,
     evePrinter,
     dataDir,
-    async mattersAtCentre() {
-      const { rows } = await database.query('select matter_no from matters order by matter_no');
-      return rows.map((row) => row.matter_no);
-    },
+    mattersAtCentre: () => stack.centre.matterNumbers(),
     async close() {
       await kiosk.close();
       await stack.close();
       await evePrinter?.stop();
-      await database.end();
       await postgres.stop();
       await rm(dir, { recursive: true, force: true });
     },

@@ -106,13 +106,15 @@ export async function registersWithCard(
   await sees(page, zh.registered.title);
 }
 
-/** Ends the visit; who has not submitted is asked once more. */
-export async function leaves(page: Page): Promise<void> {
+/** Ends the visit; who has not submitted is asked once more. `onEnding` is called when the last screen stands. */
+export async function leaves(page: Page, onEnding: () => Promise<void> = async () => {}): Promise<void> {
   await touches(page, zh.bar.end);
   const question = page.getByText(zh.endQuestion.title);
   const ending = page.getByText(zh.ending.title);
   await question.or(ending).first().waitFor();
   if (await question.isVisible()) await touches(page, zh.endQuestion.end);
+  await ending.waitFor();
+  await onEnding();
   await touches(page, zh.ending.leave);
   await sees(page, zh.attract.touch);
 }

@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchKiosk, withDisplay } from '../e2e/launch.ts';
-import { answersQuestions, FENCE, sees, touches } from '../e2e/visitor.ts';
+import { answersQuestions, FENCE, leaves, sees, touches } from '../e2e/visitor.ts';
 import { zh } from '../renderer/strings/zh-CN.ts';
 import { demoCard } from './demo/persons.ts';
 import { photographTrackingPage } from './demo/phone.ts';
@@ -11,12 +11,14 @@ import { type DemoStack, startDemoStack } from './demo/stack.ts';
 import { decodeQrCodes } from './qr/decode-pdf.ts';
 
 const OUT = 'out/tour';
-/** QR codes are read off paper as a cheap thermal scanner would see them. */
-const SCAN_DPI = 203;
+/** QR codes are read off the paper as a cheap printer would have printed them. */
+const PRINT_DPI = 203;
 /** A sheet takes a moment; longer than this and the tour has failed. */
 const PAPER_WAIT_MS = 60_000;
 
 type Entry = { file: string; what: string };
+/** What the tour checked, beside what it left. */
+type Found = { matterNo: string; trackingUrl: string; mattersAtCentre: number };
 
 /**
  * Walks one whole visit on the real program and leaves what came of it in out/tour/, with list.md and list.json.
@@ -27,13 +29,16 @@ export async function walkTour(): Promise<void> {
   await mkdir(OUT, { recursive: true });
   const dir = await mkdtemp(join(tmpdir(), 'minglu-tour-'));
   const { close: closeDisplay } = await withDisplay();
-  const stack = await startDemoStack(dir, { printed: OUT });
+  console.log('Starting the centre, the simulated devices and the terminal');
+  const stack = await startDemoStack(dir);
   const kiosk = await launchKiosk({ config: stack.configFile, dataDir: join(dir, 'terminal') });
   const entries: Entry[] = [];
   try {
-    await walk(kiosk.page, stack, entries);
-    await writeLists(entries);
+    await visit(kiosk.page, stack, entries);
+    const found = await lookFromOutside(kiosk.page, stack, entries);
+    await writeLists(entries, found);
     console.log(`\nThe tour is done: ${entries.length} pictures and papers in ${OUT}/, listed in ${OUT}/list.md`);
+    console.log(`Matter ${found.matterNo}: tracking page the same, at the centre ${found.mattersAtCentre} time`);
   } catch (error) {
     await kiosk.page.screenshot({ path: join(OUT, 'failed.png') }).catch(() => {});
     throw error;
@@ -45,21 +50,14 @@ export async function walkTour(): Promise<void> {
   }
 }
 
-async function walk(page: Page, stack: DemoStack, entries: Entry[]): Promise<void> {
-  let shots = 0;
-  const show = async (name: string, what: string) => {
-    shots += 1;
-    const file = `${String(shots).padStart(2, '0')}-${name}.png`;
-    await page.screenshot({ path: join(OUT, file), animations: 'disabled' });
-    entries.push({ file, what });
-    console.log(`  ${file}  ${what}`);
-  };
-
+/** From the card on the reader to the wiped screen. */
+async function visit(page: Page, stack: DemoStack, entries: Entry[]): Promise<void> {
+  const show = (name: string, what: string) => photograph(page, entries, name, what);
   await sees(page, zh.attract.title);
   await show('attract', 'The attract screen invites');
   stack.card.lay(demoCard('farmer').text);
   await sees(page, zh.confirm.yes);
-  await show('confirm', 'The card was read: what is recorded and why, and is it you');
+  await show('confirm', 'The card was read: is it you');
   await touches(page, zh.confirm.yes);
   stack.card.lift();
   await sees(page, zh.home.title);
@@ -72,30 +70,37 @@ async function walk(page: Page, stack: DemoStack, entries: Entry[]): Promise<voi
   await touches(page, zh.readback.submit);
   await sees(page, zh.registered.title);
   await show('registered', 'Registered: number and query code at once, the receipt is printing');
-  const receipt = await paper(stack, 0);
-  entries.push({ file: receipt, what: 'D01: the receipt' });
+  await keepPaper(stack, 0, { file: 'receipt.pdf', what: 'D01: the receipt' }, entries);
   await sees(page, zh.registered.accepted);
-  const notice = await paper(stack, 1);
-  entries.push({ file: notice, what: 'D02: the acceptance notice with its route map' });
-  await sees(page, zh.papers.completed);
+  await keepPaper(stack, 1, { file: 'notice.pdf', what: 'D02: the acceptance notice with its route map' }, entries);
+  await page.getByText(zh.papers.completed).nth(1).waitFor();
   await show('accepted', 'Accepted: who handles it, until when; both papers are ready');
   await touches(page, zh.registered.road);
   await sees(page, zh.matter.title);
   await show('route-map', 'The road map of the matter');
-  await touches(page, zh.bar.end);
-  await sees(page, zh.ending.title);
-  await show('ending', 'Take card and paper');
-  await touches(page, zh.ending.leave);
-  await sees(page, zh.attract.title);
+  await leaves(page, () => show('ending', 'Take card and paper'));
   await show('wiped', 'Wiped: ready for the next person');
+}
 
-  const [url] = await decodeQrCodes(join(OUT, notice), { dpi: SCAN_DPI });
-  if (url === undefined) throw new Error('the QR code of the notice cannot be read');
-  stack.scanner.scan(url);
+/** The same matter through its QR code: at the scanner, on a telephone, at the centre. */
+async function lookFromOutside(page: Page, stack: DemoStack, entries: Entry[]): Promise<Found> {
+  const [trackingUrl] = await decodeQrCodes(join(OUT, 'notice.pdf'), { dpi: PRINT_DPI });
+  if (trackingUrl === undefined) throw new Error('the QR code of the notice cannot be read');
+  stack.scanner.scan(trackingUrl);
   await sees(page, zh.matter.title);
-  await show('followed', 'Back another day: the QR code opens the road map');
-  await photographTrackingPage(url, join(OUT, 'tracking-page.png'));
+  await photograph(page, entries, 'followed', 'Back another day: the QR code opens the road map');
+
+  const html = await (await fetch(trackingUrl)).text();
+  await writeFile(join(OUT, 'tracking-page.html'), html);
+  await photographTrackingPage(trackingUrl, join(OUT, 'tracking-page.png'));
   entries.push({ file: 'tracking-page.png', what: 'The tracking page on a telephone, opened with the QR code' });
+  entries.push({ file: 'tracking-page.html', what: 'The same page as it was served' });
+
+  await stack.centre.stop();
+  const [matterNo, ...more] = await stack.centre.matterNumbers();
+  if (matterNo === undefined || more.length > 0) throw new Error('the centre does not hold exactly one matter');
+  if (!html.includes(matterNo)) throw new Error('the tracking page shows another matter');
+  return { matterNo, trackingUrl, mattersAtCentre: 1 + more.length };
 }
 
 const QUESTIONS: Record<string, string> = {
@@ -109,19 +114,30 @@ const QUESTIONS: Record<string, string> = {
   readback: 'Read back, change, confirm with one touch',
 };
 
-/** The name of the nth printed PDF, once it lies in the tray. */
-async function paper(stack: DemoStack, index: number): Promise<string> {
-  const deadline = Date.now() + PAPER_WAIT_MS;
-  for (;;) {
-    const sheet = stack.sheets[index];
-    if (sheet !== undefined) return sheet.slice(OUT.length + 1);
-    if (Date.now() > deadline) throw new Error(`paper ${index + 1} did not come out`);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
+async function photograph(page: Page, entries: Entry[], name: string, what: string): Promise<void> {
+  const shots = entries.filter(({ file }) => file.endsWith('.png')).length;
+  const file = `${String(shots + 1).padStart(2, '0')}-${name}.png`;
+  await page.screenshot({ path: join(OUT, file), animations: 'disabled' });
+  entries.push({ file, what });
+  console.log(`  ${file}  ${what}`);
 }
 
-async function writeLists(entries: Entry[]): Promise<void> {
-  await writeFile(join(OUT, 'list.json'), `${JSON.stringify(entries, null, 2)}\n`);
+/** Keeps the nth printed PDF, once it lies in the tray. */
+async function keepPaper(stack: DemoStack, index: number, entry: Entry, entries: Entry[]): Promise<void> {
+  const start = performance.now();
+  while (stack.sheets[index] === undefined) {
+    if (performance.now() - start > PAPER_WAIT_MS) throw new Error(`${entry.file} did not come out`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  await copyFile(stack.sheets[index], join(OUT, entry.file));
+  entries.push(entry);
+  console.log(`  ${entry.file}  ${entry.what}`);
+}
+
+async function writeLists(entries: Entry[], found: Found): Promise<void> {
+  await writeFile(join(OUT, 'list.json'), `${JSON.stringify({ ...found, files: entries }, null, 2)}\n`);
   const lines = entries.map(({ file, what }) => `- [${file}](${file}): ${what}`);
-  await writeFile(join(OUT, 'list.md'), `# One visit, as the terminal showed and printed it\n\n${lines.join('\n')}\n`);
+  const checked = `Matter ${found.matterNo}; the tracking page ${found.trackingUrl} showed the same; the centre held ${found.mattersAtCentre}.`;
+  const text = `# One visit, as the terminal showed and printed it\n\n${lines.join('\n')}\n\n${checked}\n`;
+  await writeFile(join(OUT, 'list.md'), text);
 }

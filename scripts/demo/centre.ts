@@ -3,7 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
-import type { DatabaseChoice } from '../../central/db/open.ts';
+import { type DatabaseChoice, openDatabase } from '../../central/db/open.ts';
+import { matters } from '../../central/db/schema.ts';
 import { type RunningCentre, startCentre } from '../../central/server.ts';
 import { loadSettings } from '../../central/settings.ts';
 
@@ -19,6 +20,8 @@ export type DemoCentre = {
   start(): Promise<void>;
   stop(): Promise<void>;
   enrolmentCode(): Promise<string>;
+  /** The numbers of the matters it holds. On PGlite, which serves one at a time, only while the centre is stopped. */
+  matterNumbers(): Promise<string[]>;
 };
 
 /** The reference centre on a free port, with the example settings; PGlite in `dir` unless a database is given. */
@@ -28,11 +31,12 @@ export async function startDemoCentre(dir: string, database?: DatabaseChoice): P
   const loaded = loadSettings(SETTINGS, deskToken);
   if (!loaded.ok) throw new Error(loaded.problems.join('\n'));
   const { settings } = loaded;
+  const where: DatabaseChoice = database ?? { kind: 'pglite', dir: join(dir, 'database') };
   const open = (port: number) =>
     startCentre({
       port,
       host: '127.0.0.1',
-      database: database ?? { kind: 'pglite', dir: join(dir, 'database') },
+      database: where,
       settings,
       log: pino({ level: 'silent' }),
     });
@@ -56,6 +60,15 @@ export async function startDemoCentre(dir: string, database?: DatabaseChoice): P
     async enrolmentCode() {
       if (running === null) throw new Error('the centre is down');
       return running.createEnrolmentCode(SITE.siteId, SITE.terminalId);
+    },
+    async matterNumbers() {
+      const { db, close } = await openDatabase(where);
+      try {
+        const rows = await db.select({ matterNo: matters.matterNo }).from(matters);
+        return rows.map(({ matterNo }) => matterNo);
+      } finally {
+        await close();
+      }
     },
   };
 }

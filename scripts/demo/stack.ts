@@ -22,8 +22,6 @@ export type DemoStack = {
 };
 
 export type DemoStackOptions = {
-  /** Where the simulated printer keeps its PDFs. */
-  printed?: string;
   /** Instead of PGlite in `dir`. */
   database?: DatabaseChoice;
   /** Instead of the simulated printer. */
@@ -32,7 +30,8 @@ export type DemoStackOptions = {
 
 /** Starts the reference centre and the simulated devices, each on the wire the real one speaks. */
 export async function startDemoStack(dir: string, options: DemoStackOptions = {}): Promise<DemoStack> {
-  const { printed = join(dir, 'printed'), database, printerUrl } = options;
+  const { database, printerUrl } = options;
+  const printed = join(dir, 'printed');
   const cardDir = join(dir, 'card');
   const scannerDir = join(dir, 'scanner');
   for (const folder of [printed, cardDir, scannerDir]) await mkdir(folder, { recursive: true });

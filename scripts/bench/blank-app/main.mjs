@@ -1,5 +1,6 @@
 import { app, BrowserWindow } from 'electron';
 
 // The peer of the start benchmark: one window, one sandboxed page, nothing in it.
-await app.whenReady();
-new BrowserWindow({ width: 1080, height: 1920, frame: false }).loadURL('data:text/html,<button>blank</button>');
+app.whenReady().then(() => {
+  new BrowserWindow({ width: 1080, height: 1920, frame: false }).loadURL('data:text/html,<button>blank</button>');
+});
