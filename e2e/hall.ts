@@ -19,8 +19,14 @@ export type Hall = {
   close(): Promise<void>;
 };
 
-/** Opens a hall; `printer` says whether paper comes from the simulator or from Debian's ippeveprinter. */
-export async function openHall({ printer }: { printer: 'simulated' | 'ippeveprinter' }): Promise<Hall> {
+type HallOptions = {
+  /** Whether paper comes from the simulator or from Debian's ippeveprinter. */
+  printer: 'simulated' | 'ippeveprinter';
+  /** Idle times other than the defaults. */
+  visit?: { idleSeconds: number; warningSeconds: number };
+};
+
+export async function openHall({ printer, visit }: HallOptions): Promise<Hall> {
   const dir = await mkdtemp(join(tmpdir(), 'minglu-hall-'));
   const dataDir = join(dir, 'terminal');
   const postgres: PostgresRig = await startPostgres();
@@ -28,6 +34,7 @@ export async function openHall({ printer }: { printer: 'simulated' | 'ippeveprin
   const stack = await startDemoStack(dir, {
     database: { kind: 'postgres', url: postgres.url },
     ...(evePrinter === null ? {} : { printerUrl: evePrinter.url }),
+    ...(visit === undefined ? {} : { visit }),
   });
   const kiosk = await launchKiosk({ config: stack.configFile, dataDir });
 

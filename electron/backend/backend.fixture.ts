@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -33,8 +33,11 @@ export function keptLog(): { log: Log; text(): string } {
   return { log: createLog({ write: (line: string) => lines.push(line) }), text: () => lines.join('') };
 }
 
+/** A folder that goes with the process: several tests reopen theirs. */
 export function tempDir(): string {
-  return mkdtempSync(join(tmpdir(), 'minglu-backend-'));
+  const dir = mkdtempSync(join(tmpdir(), 'minglu-backend-'));
+  process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
+  return dir;
 }
 
 const SAMPLE_SITE: SiteConfig = {

@@ -3,20 +3,23 @@ import { parse } from 'yaml';
 
 const SITE = new URL('../../kiosk-config/sites/suning.yaml', import.meta.url);
 
-type Addresses = {
+type Surroundings = {
   centreUrl: string;
   enrolmentCode: string;
   cardPath: string;
   scannerPath: string;
   printerUrl: string;
+  /** Idle times other than the defaults. */
+  visit?: { idleSeconds: number; warningSeconds: number };
 };
 
 /** The example site's configuration, pointed at the devices and the centre of a demo or a test. */
-export async function demoConfig(addresses: Addresses): Promise<Record<string, unknown>> {
-  const { centreUrl, enrolmentCode, cardPath, scannerPath, printerUrl } = addresses;
+export async function demoConfig(surroundings: Surroundings): Promise<Record<string, unknown>> {
+  const { centreUrl, enrolmentCode, cardPath, scannerPath, printerUrl, visit } = surroundings;
   const site = parse(await readFile(SITE, 'utf8'));
   return {
     ...site,
+    ...(visit === undefined ? {} : { visit }),
     centre: { url: centreUrl, trackingBase: centreUrl, enrolmentCode },
     devices: {
       idCardReader: { driver: 'serial', path: cardPath },

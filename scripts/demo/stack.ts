@@ -26,11 +26,12 @@ export type DemoStackOptions = {
   database?: DatabaseChoice;
   /** Instead of the simulated printer. */
   printerUrl?: string;
+  visit?: { idleSeconds: number; warningSeconds: number };
 };
 
 /** Starts the reference centre and the simulated devices, each on the wire the real one speaks. */
 export async function startDemoStack(dir: string, options: DemoStackOptions = {}): Promise<DemoStack> {
-  const { database, printerUrl } = options;
+  const { database, printerUrl, visit } = options;
   const printed = join(dir, 'printed');
   const cardDir = join(dir, 'card');
   const scannerDir = join(dir, 'scanner');
@@ -54,6 +55,7 @@ export async function startDemoStack(dir: string, options: DemoStackOptions = {}
     cardPath: cardCable.a,
     scannerPath: scannerCable.a,
     printerUrl: printerUrl ?? printer.url,
+    ...(visit === undefined ? {} : { visit }),
   });
   await writeFile(configFile, stringify(config), { mode: 0o600 });
 
