@@ -180,7 +180,7 @@ export const zh = {
     accepted: '已经有人受理了',
     awaiting: '接下来',
     awaitingSay: '有关单位看过以后，会书面告诉您受不受理、谁来办。',
-    awaitingDue: (day: string) => `最晚${day}前告知。`,
+    awaitingDue: (day: string) => `最晚${day}告知。`,
     road: '看路线图',
     done: '办完了',
   },
