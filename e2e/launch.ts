@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import type { ElectronApplication, Page } from 'playwright-core';
 import { electronRuntime, launchEnv } from '../scripts/electron-runtime.ts';
 import { withDisplay } from './display.ts';
+import { launchElectron } from './launch-electron.ts';
 
 export { withDisplay };
 
@@ -32,7 +33,7 @@ export async function launchKiosk(options: {
   env?: Record<string, string>;
 }): Promise<Kiosk> {
   const { display } = await withDisplay();
-  const app = await _electron.launch({
+  const app = await launchElectron({
     executablePath: electronRuntime().electron,
     // Chromium refuses its sandbox to root, and the tests may run as root. The product never passes this.
     args: [root, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],

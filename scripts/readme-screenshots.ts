@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { _electron } from 'playwright-core';
 import { withDisplay } from '../e2e/display.ts';
+import { launchElectron } from '../e2e/launch-electron.ts';
 import { electronRuntime } from './electron-runtime.ts';
 
 // Makes the README's pictures out of the last tour's: wide enough to read the title, small enough for a repository.
@@ -18,7 +18,7 @@ const PICTURES = {
 
 await mkdir(OUT, { recursive: true });
 await withDisplay();
-const app = await _electron.launch({
+const app = await launchElectron({
   executablePath: electronRuntime().electron,
   args: [fileURLToPath(new URL('./bench/blank-app', import.meta.url)), '--no-sandbox'],
 });

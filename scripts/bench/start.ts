@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { _electron } from 'playwright-core';
 import { launchKiosk, withDisplay } from '../../e2e/launch.ts';
+import { launchElectron } from '../../e2e/launch-electron.ts';
 import { startDemoStack } from '../demo/stack.ts';
 import { electronRuntime } from '../electron-runtime.ts';
 import { type Ratio, sideBySide } from './measure.ts';
@@ -30,7 +30,7 @@ export async function benchStart(): Promise<Ratio> {
         toKill.push(kiosk.close);
       },
       async () => {
-        const app = await _electron.launch({
+        const app = await launchElectron({
           executablePath: electronRuntime().electron,
           args: [BLANK, ...rootOnly],
           env: { ...(process.env as Record<string, string>), DISPLAY: display },

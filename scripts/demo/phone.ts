@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { _electron } from 'playwright-core';
+import { launchElectron } from '../../e2e/launch-electron.ts';
 import { electronRuntime } from '../electron-runtime.ts';
 
 const VIEWER = fileURLToPath(new URL('../viewer', import.meta.url));
@@ -7,7 +7,7 @@ const VIEWER = fileURLToPath(new URL('../viewer', import.meta.url));
 /** Opens the tracking page in a window of a telephone's size and photographs it whole. */
 export async function photographTrackingPage(url: string, file: string): Promise<void> {
   const rootOnly = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const app = await _electron.launch({
+  const app = await launchElectron({
     executablePath: electronRuntime().electron,
     args: [VIEWER, url, '--size=390x844', ...rootOnly],
   });
