@@ -2,6 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { HolidayCalendar } from '../domain/calendar.ts';
+import { DocumentCode } from '../domain/documents/document.ts';
+import { DocumentTemplate } from '../domain/documents/template.ts';
+import { templateProblems } from '../domain/documents/template-problems.ts';
 import { loadRouteMap, type RouteMap } from '../domain/route-map.ts';
 import { type Checked, readChecked } from './checked-yaml.ts';
 import {
@@ -24,6 +27,7 @@ export interface ContentPack {
   kinds: Kind[];
   places: Township[];
   helpLines: HelpLine[];
+  documents: Record<DocumentCode, DocumentTemplate>;
 }
 
 export interface ContentProblem {
@@ -50,10 +54,28 @@ export function loadContent(dir: string): LoadedContent {
   const helpLines = take('help-lines.yaml', HelpLinesFile);
   const places = placeFiles(dir).map((file) => take(file, PlacesFile)?.townships ?? []);
   if (places.length === 0) problems.push({ file: 'places', reason: '一个地方文件也没有' });
+  const documents: Partial<Record<DocumentCode, DocumentTemplate>> = {};
+  for (const code of DocumentCode.options) {
+    // WORK IN PROGRESS: until every template is written
+    if (!existsSync(join(dir, templateFile(code)))) continue;
+    const template = take(templateFile(code), templateOf(code));
+    if (template !== null) documents[code] = template;
+  }
   if (!routeMap || !calendar || !purposes || !kinds || !helpLines || problems.length > 0) {
     return { ok: false, problems };
   }
-  return { ok: true, content: { routeMap, calendar, purposes, kinds, places: places.flat(), helpLines } };
+  return {
+    ok: true,
+    content: {
+      routeMap,
+      calendar,
+      purposes,
+      kinds,
+      places: places.flat(),
+      helpLines,
+      documents: documents as ContentPack['documents'],
+    },
+  };
 }
 
 /** A place by its id, e.g. `师素镇南答` for a village, `师素镇` for the township itself; null when unknown. */
@@ -87,6 +109,17 @@ const CheckedRouteMap = z.unknown().transform((json, context): RouteMap => {
   for (const message of loaded.problems) context.addIssue({ code: 'custom', message });
   return z.NEVER;
 });
+
+/** Where a document's template stands in the pack, e.g. `documents/d02.yaml`. */
+function templateFile(code: DocumentCode): string {
+  return join('documents', `${code.toLowerCase()}.yaml`);
+}
+
+const templateOf = (code: DocumentCode) =>
+  DocumentTemplate.superRefine((template, context) => {
+    if (template.code !== code) context.addIssue({ code: 'custom', path: ['code'], message: `应是 ${code}` });
+    else for (const message of templateProblems(template)) context.addIssue({ code: 'custom', message });
+  });
 
 function readFile<Schema extends z.ZodType>(path: string, schema: Schema): Checked<z.output<Schema>> {
   let text: string;

@@ -62,8 +62,15 @@ export function routeMapContent(value: RouteMapInput): DocumentResult {
       code: 'ROUTE',
       title: ROUTE_MAP_TITLE,
       documentNo: null,
-      style: 'drawing',
-      blocks: [{ kind: 'route-map', map: routeMapOnPaper(checked.input) }],
+      templateVersion: '1',
+      parts: [
+        {
+          layout: 'drawing',
+          title: ROUTE_MAP_TITLE,
+          organ: null,
+          blocks: [{ kind: 'route-map', map: routeMapOnPaper(checked.input) }],
+        },
+      ],
       mark: TERMINAL_MARK,
       filledIn: textsOf(checked.input),
     },
