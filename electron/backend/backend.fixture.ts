@@ -79,6 +79,7 @@ export function openTestStore(dataDir = tempDir()) {
 export const plainTypesetter: Typesetter = {
   canPrint: (text) => !text.includes('□'),
   render: async () => ({ ok: true, pdf: await testPdf(1), pages: 1, fontsUsed: [] }),
+  layout: () => [],
 };
 
 export function sampleDraft(): MatterDraft {

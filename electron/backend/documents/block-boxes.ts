@@ -1,7 +1,7 @@
 import type { DocumentBlock } from '../../../domain/documents/document.ts';
 import { codeShapes } from './code-shapes.ts';
 import { baselineIn, moved, type Shape } from './drawing.ts';
-import { fieldsBoxes, referenceBox } from './form-boxes.ts';
+import { choicesBox, fieldsBoxes, referenceBox, tableBoxes, writingLinesBox } from './form-boxes.ts';
 import { mm } from './page-style.ts';
 import type { Box } from './paginate.ts';
 import { box, paragraphBoxes, stackedLines, type TextRoom } from './text-boxes.ts';
@@ -31,6 +31,27 @@ export function blockBoxes(block: Exclude<DocumentBlock, { kind: 'route-map' }>,
         room,
         { indent: INDENT },
       );
+    case 'heading':
+      return paragraphBoxes([{ text: block.text, face: 'heading' }], room, {
+        spaceBefore: size * 0.6,
+        keepWithNext: true,
+      });
+    case 'answer':
+      return [
+        ...paragraphBoxes([{ text: block.question, face: 'heading' }], room, {
+          spaceBefore: size * 0.5,
+          keepWithNext: true,
+        }),
+        ...paragraphBoxes([{ text: block.answer, face: 'body' }], room),
+      ];
+    case 'note':
+      return paragraphBoxes([{ text: block.text, face: 'body' }], smaller(room), { spaceBefore: size * 0.3 });
+    case 'table':
+      return tableBoxes(block, room);
+    case 'choices':
+      return [choicesBox(block, room)];
+    case 'writing-lines':
+      return [writingLinesBox(block, room)];
     case 'fields':
       return fieldsBoxes(block.rows, room);
     case 'reference':
@@ -42,18 +63,27 @@ export function blockBoxes(block: Exclude<DocumentBlock, { kind: 'route-map' }>,
   }
 }
 
+function smaller(room: TextRoom): TextRoom {
+  const size = Math.max(room.size - 2, 10.5);
+  return { ...room, size, leading: (room.leading * size) / room.size };
+}
+
 function signatureBox(block: Extract<DocumentBlock, { kind: 'signature' }>, room: TextRoom): Box {
   const { width, size, leading } = room;
   const left = mm(66);
-  const attachment = stackedLines([block.attachment], { ...room, width: left, role: 'body' }, 'left');
-  const code = codeShapes(block.code, { ...room, width: left });
+  const attachment = stackedLines(
+    block.attachment === null ? [] : [block.attachment],
+    { ...room, width: left, role: 'body' },
+    'left',
+  );
+  const code = block.code === null ? { height: 0, shapes: [] } : codeShapes(block.code, { ...room, width: left });
   // The seal lies over the organ's name and the day, so these stand one above the other's middle.
   const signed = stackedLines(
     [block.organ, '（印章）', block.day],
     { ...room, width: width - left, role: 'body' },
     'centre',
   );
-  const contact = stackedLines([block.contact], { ...room, role: 'body' }, 'left');
+  const contact = stackedLines(block.contact === null ? [] : [block.contact], { ...room, role: 'body' }, 'left');
   const height = Math.max(attachment.height + code.height, SEAL_ROOM, signed.height);
   return box(
     height + contact.height,

@@ -28,14 +28,22 @@ export interface TextShape {
   text: string;
   /** Added after every character to spread a line to the margin. */
   spacing?: number;
+  /** Black when not given. */
+  fill?: Fill;
 }
 
-export type Fill = 'black' | 'white';
+/** Red is for what GB/T 9704 wants red: the organ's name at the head and the rules; it must stay plain in grey print. */
+export type Fill = 'black' | 'white' | 'red';
 
 export interface Drawing {
   width: number;
   height: number;
   shapes: Shape[];
+}
+
+/** A page ready to be painted. `bookmark`: the title by which a viewer's outline leads here, or null. */
+export interface LaidOutPage extends Drawing {
+  bookmark: string | null;
 }
 
 /** Width of a text in ems. */

@@ -61,3 +61,57 @@ export function referenceBox({ fields, code }: Extract<DocumentBlock, { kind: 'r
   shapes.push(...drawn.shapes.map((shape) => moved(shape, room.width - CODE_SIDE, 0)));
   return box(Math.max(y, drawn.height), shapes, { spaceBefore: room.size * 0.3 });
 }
+
+/** A table with a row of titles. */
+export function tableBoxes({ columns, rows }: Extract<DocumentBlock, { kind: 'table' }>, room: TextRoom): Box[] {
+  const padding = room.size * 0.35;
+  const shares = columns.reduce((sum, { share }) => sum + share, 0);
+  const rowBox = (texts: readonly string[], role: 'body' | 'bold'): Box => {
+    let x = 0;
+    const cells = columns.map(({ share, align }, i) => {
+      const width = (room.width * share) / shares;
+      const inside = { ...room, width: width - 2 * padding, role };
+      const cell = { x, width, ...stackedLines([texts[i] ?? ''], inside, role === 'bold' ? 'centre' : align) };
+      x += width;
+      return cell;
+    });
+    const height = Math.max(room.leading, ...cells.map((cell) => cell.height)) + 2 * padding;
+    return box(
+      height,
+      cells.flatMap(({ x: left, width, shapes }): Shape[] => [
+        { kind: 'rect', x: left, y: 0, width, height, thickness: RULE },
+        ...shapes.map((shape) => moved(shape, left + padding, padding)),
+      ]),
+    );
+  };
+  const header = rowBox(
+    columns.map(({ title }) => title),
+    'bold',
+  );
+  return [{ ...header, spaceBefore: room.size * 0.5, keepWithNext: true }, ...rows.map((row) => rowBox(row, 'body'))];
+}
+
+/** Squares to tick by hand. */
+export function choicesBox({ label, options }: Extract<DocumentBlock, { kind: 'choices' }>, room: TextRoom): Box {
+  const words = options.map(({ text, chosen }) => `${chosen ? '☑' : '□'}${text}`);
+  const { height, shapes } = stackedLines([`${label}：${words.join('　')}`], { ...room, role: 'body' }, 'left');
+  return box(height, shapes, { spaceBefore: room.size * 0.3 });
+}
+
+/** Ruled lines to write on by hand. */
+export function writingLinesBox(block: Extract<DocumentBlock, { kind: 'writing-lines' }>, room: TextRoom): Box {
+  const { height, shapes } = stackedLines([`${block.label}：`], { ...room, role: 'body' }, 'left');
+  const pitch = room.leading * 1.5;
+  const rules = Array.from({ length: block.lines }, (_, i): Shape => {
+    const y = height + (i + 1) * pitch;
+    return {
+      kind: 'line',
+      points: [
+        [0, y],
+        [room.width, y],
+      ],
+      thickness: RULE,
+    };
+  });
+  return box(height + block.lines * pitch, [...shapes, ...rules], { spaceBefore: room.size * 0.3 });
+}

@@ -1,7 +1,7 @@
-import type { DocumentContent } from '../../../domain/documents/document.ts';
+import type { DocumentContent, DocumentPart } from '../../../domain/documents/document.ts';
 import { blockBoxes } from './block-boxes.ts';
-import { baselineIn, type Measure, moved, type Shape } from './drawing.ts';
-import { A4, mm, type PageStyle, pageStyles } from './page-style.ts';
+import { baselineIn, type LaidOutPage, type Measure, moved, type Shape } from './drawing.ts';
+import { heightOf, mm, type PageStyle, pageStyles, widthOf } from './page-style.ts';
 import { type Box, type PlacedBox, paginate } from './paginate.ts';
 import { layoutRouteMap } from './route-map/layout.ts';
 import { box, stackedLines, type TextRoom } from './text-boxes.ts';
@@ -17,50 +17,61 @@ export interface PageOptions {
 interface Page {
   style: PageStyle;
   shapes: Shape[];
+  bookmark: string | null;
 }
 
-/** A paper's pages as shapes, each on A4: its text first, then each route map on a page of its own. */
-export function layoutPages(content: DocumentContent, { measure, reprint }: PageOptions): Shape[][] {
-  const pages = [...textPages(content, measure), ...drawingPages(content, measure)];
-  return pages.map(({ style, shapes }, i) => [
-    ...shapes.map((shape) => moved(shape, style.left, style.top)),
-    ...marginShapes(content, style, { measure, reprint, page: i + 1, pages: pages.length }),
-  ]);
+/** A paper's pages: part after part, in each its text first, then each route map on a page of its own. */
+export function layoutPages(content: DocumentContent, { measure, reprint }: PageOptions): LaidOutPage[] {
+  const pages = content.parts.flatMap((part) => partPages(part, content, measure));
+  return pages.map(({ style, shapes, bookmark }, i) => ({
+    width: style.width,
+    height: style.height,
+    bookmark,
+    shapes: [
+      ...shapes.map((shape) => moved(shape, style.left, style.top)),
+      ...marginShapes(content, style, { measure, reprint, page: i + 1, pages: pages.length }),
+    ],
+  }));
 }
 
-function textPages(content: DocumentContent, measure: Measure): Page[] {
-  if (content.style === 'drawing') return [];
-  const style = pageStyles[content.style];
-  const settings = style.body.map((body) => pagesAt(content, style, { ...body, measure }));
+function partPages(part: DocumentPart, content: DocumentContent, measure: Measure): Page[] {
+  const pages = [...textPages(part, content, measure), ...drawingPages(part, measure)];
+  return pages.map((page, i) => ({ ...page, bookmark: i === 0 ? part.title : null }));
+}
+
+function textPages(part: DocumentPart, content: DocumentContent, measure: Measure): Page[] {
+  const style = pageStyles[part.layout];
+  const settings = style.body.map((body) => pagesAt(part, content, { style, ...body, measure }));
   const pages = settings.find(({ length }) => length === 1) ?? settings[0] ?? [];
   return pages.map((placed) => ({
     style,
     shapes: placed.flatMap(({ box: { shapes }, top }) => shapes.map((shape) => moved(shape, 0, top))),
+    bookmark: null,
   }));
 }
 
 function pagesAt(
+  part: DocumentPart,
   content: DocumentContent,
-  style: PageStyle,
-  { size, leading, measure }: { size: number; leading: number; measure: Measure },
+  { style, size, leading, measure }: { style: PageStyle; size: number; leading: number; measure: Measure },
 ): PlacedBox[][] {
-  const room: TextRoom = { width: widthOf(style), size, leading: size * leading, measure };
-  const boxes = content.blocks.flatMap((block) => (block.kind === 'route-map' ? [] : blockBoxes(block, room)));
-  return paginate(withEndKept([titleBox(content, style, room), ...boxes]), heightOf(style));
+  const room: TextRoom = { width: widthOf(style), size, leading, measure };
+  const boxes = part.blocks.flatMap((block) => (block.kind === 'route-map' ? [] : blockBoxes(block, room)));
+  return paginate(withEndKept([titleBox(part, content, style, room), ...boxes]), heightOf(style));
 }
 
-function drawingPages(content: DocumentContent, measure: Measure): Page[] {
+function drawingPages(part: DocumentPart, measure: Measure): Page[] {
   const style = pageStyles.drawing;
   const area = { width: widthOf(style), height: heightOf(style), measure };
-  return content.blocks.flatMap((block) =>
-    block.kind === 'route-map' ? [{ style, shapes: layoutRouteMap(block.map, area).shapes }] : [],
+  return part.blocks.flatMap((block) =>
+    block.kind === 'route-map' ? [{ style, shapes: layoutRouteMap(block.map, area).shapes, bookmark: null }] : [],
   );
 }
 
-function titleBox(content: DocumentContent, style: PageStyle, room: TextRoom): Box {
+function titleBox(part: DocumentPart, { documentNo }: DocumentContent, style: PageStyle, room: TextRoom): Box {
   const titleRoom = { ...room, size: style.titleSize, leading: style.titleSize * 1.4, role: 'title' as const };
-  const title = stackedLines([content.title], titleRoom, 'centre');
-  const number = stackedLines(content.documentNo ? [content.documentNo] : [], { ...room, role: 'body' }, 'centre');
+  const title = stackedLines([part.title], titleRoom, 'centre');
+  const number = stackedLines(documentNo ? [documentNo] : [], { ...room, role: 'body' }, 'centre');
   const shapes = [...title.shapes, ...number.shapes.map((shape) => moved(shape, 0, title.height))];
   return box(title.height + number.height, shapes, { keepWithNext: true });
 }
@@ -75,7 +86,7 @@ function marginShapes(
   style: PageStyle,
   { measure, reprint, page, pages }: PageOptions & { page: number; pages: number },
 ): Shape[] {
-  const y = A4.height - style.markFromBottom;
+  const y = style.height - style.markFromBottom;
   const leading = MARK_SIZE * 1.4;
   const room = { width: widthOf(style), size: MARK_SIZE, leading, measure, role: 'body' as const };
   const top = y - baselineIn(leading, MARK_SIZE);
@@ -86,12 +97,4 @@ function marginShapes(
     ...[...mark.shapes, ...count.shapes].map((shape) => moved(shape, style.left, top)),
     ...again.shapes.map((shape) => moved(shape, style.left, Math.min(style.top, mm(20)) - mm(8))),
   ];
-}
-
-function widthOf({ left, right }: PageStyle): number {
-  return A4.width - left - right;
-}
-
-function heightOf({ top, bottom }: PageStyle): number {
-  return A4.height - top - bottom;
 }

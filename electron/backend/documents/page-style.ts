@@ -1,56 +1,77 @@
-import type { DocumentContent } from '../../../domain/documents/document.ts';
+import type { Layout } from '../../../domain/documents/document.ts';
 
 const MM = 72 / 25.4;
 export const mm = (millimetres: number): number => millimetres * MM;
 
 export const A4 = { width: mm(210), height: mm(297) };
+const A5 = { width: mm(148), height: mm(210) };
 
-/** How a paper is set; lengths in points. */
+/** How a part is set; lengths in points. */
 export interface PageStyle {
+  width: number;
+  height: number;
   top: number;
   right: number;
   bottom: number;
   left: number;
   titleSize: number;
-  /** Settings of the body to try: the first with which the paper needs no second page, else the first of all. */
-  body: { size: number /** In sizes. */; leading: number }[];
+  /** Settings of the body to try: the first with which the part needs no second page, else the first of all. */
+  body: { size: number; leading: number }[];
   /** Baseline of the mark, from the bottom edge. */
   markFromBottom: number;
 }
 
-export const pageStyles: Record<DocumentContent['style'], PageStyle> = {
-  // GB/T 9704-2012 margins; 2号 title. A citizen's notice must stay readable for old eyes: never below 12 pt.
-  letter: {
-    top: mm(37),
-    right: mm(26),
-    bottom: mm(35),
-    left: mm(28),
-    titleSize: 22,
-    body: [
-      { size: 14, leading: 1.5 },
-      { size: 13, leading: 1.45 },
-      { size: 12.5, leading: 1.4 },
-      { size: 12, leading: 1.4 },
-      { size: 12, leading: 1.33 },
-      { size: 12, leading: 1.27 },
-    ],
-    markFromBottom: mm(20),
-  },
+/** GB/T 9704-2012: 22 lines of 28 characters of size 3 (16 pt) fill a block of 156 x 225 mm. */
+export const GRID = { lines: 22, characters: 28, size: 16, advance: mm(156) / 28, pitch: mm(225) / 22 };
+
+const official: PageStyle = {
+  ...A4,
+  top: mm(37),
+  right: mm(26),
+  bottom: mm(35),
+  left: mm(28),
+  titleSize: 22,
+  body: [{ size: GRID.size, leading: GRID.pitch }],
+  markFromBottom: mm(12),
+};
+
+export const pageStyles: Record<Layout, PageStyle> = {
+  official,
+  letter: official,
   form: {
+    ...A4,
     top: mm(18),
     right: mm(20),
     bottom: mm(22),
     left: mm(20),
     titleSize: 22,
     // At least 14 pt: it is read at home, without the glasses.
-    body: [
-      { size: 16, leading: 1.35 },
-      { size: 15, leading: 1.35 },
-      { size: 14, leading: 1.35 },
-    ],
+    body: [16, 15, 14].map((size) => ({ size, leading: size * 1.4 })),
     markFromBottom: mm(12),
   },
+  plain: {
+    ...A5,
+    top: mm(14),
+    right: mm(12),
+    bottom: mm(18),
+    left: mm(12),
+    titleSize: 24,
+    // Large print: 18 pt is the least that weak eyes read with ease.
+    body: [22, 20, 19, 18].map((size) => ({ size, leading: size * 1.4 })),
+    markFromBottom: mm(10),
+  },
+  slip: {
+    ...A5,
+    top: mm(14),
+    right: mm(12),
+    bottom: mm(18),
+    left: mm(12),
+    titleSize: 18,
+    body: [14, 13, 12].map((size) => ({ size, leading: size * 1.4 })),
+    markFromBottom: mm(10),
+  },
   drawing: {
+    ...A4,
     top: mm(13),
     right: mm(15),
     bottom: mm(15),
@@ -60,3 +81,13 @@ export const pageStyles: Record<DocumentContent['style'], PageStyle> = {
     markFromBottom: mm(9),
   },
 };
+
+/** Width of the text area. */
+export function widthOf({ width, left, right }: PageStyle): number {
+  return width - left - right;
+}
+
+/** Height of the text area. */
+export function heightOf({ height, top, bottom }: PageStyle): number {
+  return height - top - bottom;
+}

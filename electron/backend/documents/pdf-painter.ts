@@ -4,7 +4,7 @@ import type { Fill, Shape } from './drawing.ts';
 
 type Pdf = InstanceType<typeof PDFDocument>;
 
-const COLOURS: Record<Fill, string> = { black: '#000000', white: '#ffffff' };
+const COLOURS: Record<Fill, string> = { black: '#000000', white: '#ffffff', red: '#d7000f' };
 
 /** Draws shapes onto the current page of a PDF. */
 export function createPainter(pdf: Pdf, fonts: OpenFonts) {
@@ -17,9 +17,17 @@ export function createPainter(pdf: Pdf, fonts: OpenFonts) {
     pdf.font(font.postscriptName);
   }
 
-  function text({ x, y, size, role, text: words, spacing = 0 }: Extract<Shape, { kind: 'text' }>): void {
+  function text({
+    x,
+    y,
+    size,
+    role,
+    text: words,
+    spacing = 0,
+    fill = 'black',
+  }: Extract<Shape, { kind: 'text' }>): void {
     let left = x;
-    pdf.fillColor(COLOURS.black).fontSize(size);
+    pdf.fillColor(COLOURS[fill]).fontSize(size);
     for (const run of fonts.runs(words.replace(/\s/gu, ' '), role)) {
       chooseFont(run.font);
       // Each font has its own ascender: only on a common baseline do the runs stand level.

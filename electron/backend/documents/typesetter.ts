@@ -2,6 +2,7 @@ import { textsOf } from '../../../domain/documents/check-input.ts';
 import type { DocumentContent } from '../../../domain/documents/document.ts';
 import { findFonts } from '../fonts/find-fonts.ts';
 import { codePointName, openFonts } from '../fonts/open-fonts.ts';
+import type { LaidOutPage } from './drawing.ts';
 import { layoutPages } from './layout-pages.ts';
 import { writePdf } from './write-pdf.ts';
 
@@ -16,11 +17,20 @@ export type Rendered =
   /** `field` is the path in the paper's input, or `text` for the paper's own words; `character` is like `U+20BB7`. */
   | { ok: false; reason: 'missing-glyph'; field: string; character: string };
 
+export interface PrintOptions {
+  /** How often the paper was printed before; above 0 it is marked 补打 n. */
+  reprint?: number;
+}
+
 export interface Typesetter {
   /** False when some character is in no font: to be asked before anything is promised. */
   canPrint(text: string): boolean;
-  /** @param options.reprint how often the paper was printed before; above 0 it is marked 补打 n */
-  render(content: DocumentContent, options?: { reprint?: number }): Promise<Rendered>;
+  render(content: DocumentContent, options?: PrintOptions): Promise<Rendered>;
+  /**
+   * The pages as they would be painted, for checks and pictures.
+   * @throws when some character is in no font
+   */
+  layout(content: DocumentContent, options?: PrintOptions): LaidOutPage[];
 }
 
 export type CreatedTypesetter =
@@ -42,19 +52,23 @@ export function createTypesetter({
   if (!found.ok) return { ok: false, reason: 'fonts-missing', missing: found.missing, looked: found.looked };
   const fonts = openFonts(found.fonts);
 
-  async function render(content: DocumentContent, { reprint = 0 } = {}): Promise<Rendered> {
+  function layout(content: DocumentContent, { reprint = 0 }: PrintOptions = {}): LaidOutPage[] {
+    return layoutPages(content, { measure: fonts.width, reprint });
+  }
+
+  async function render(content: DocumentContent, options?: PrintOptions): Promise<Rendered> {
     // A font draws an empty box for what it does not have, and no one would know: so look before anything is drawn.
-    const ownWords = textsOf([content.title, content.documentNo, content.blocks, content.mark]);
+    const ownWords = textsOf([content.title, content.documentNo, content.parts, content.mark]);
     for (const { field, text } of [...content.filledIn, ...ownWords.map(({ text }) => ({ field: 'text', text }))]) {
       const missing = fonts.missing(text);
       if (missing !== null) return { ok: false, reason: 'missing-glyph', field, character: codePointName(missing) };
     }
-    const pages = layoutPages(content, { measure: fonts.width, reprint });
+    const pages = layout(content, options);
     const { pdf, fontsUsed } = await writePdf(pages, { title: titleOf(content), createdAt: now(), fonts });
     return { ok: true, pdf, pages: pages.length, fontsUsed };
   }
 
-  return { ok: true, typesetter: { render, canPrint: (text) => fonts.missing(text) === null } };
+  return { ok: true, typesetter: { render, layout, canPrint: (text) => fonts.missing(text) === null } };
 }
 
 function titleOf({ title, documentNo }: DocumentContent): string {

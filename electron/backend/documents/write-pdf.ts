@@ -1,7 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { OpenFonts } from '../fonts/open-fonts.ts';
-import type { Shape } from './drawing.ts';
-import { A4 } from './page-style.ts';
+import type { LaidOutPage } from './drawing.ts';
 import { createPainter } from './pdf-painter.ts';
 
 export interface PdfSettings {
@@ -13,12 +12,10 @@ export interface PdfSettings {
 
 /** Writes pages of shapes as one PDF that declares PDF/A-2b and embeds every font. */
 export async function writePdf(
-  pages: readonly Shape[][],
+  pages: readonly LaidOutPage[],
   { title, createdAt, fonts }: PdfSettings,
 ): Promise<{ pdf: Uint8Array; fontsUsed: string[] }> {
   const options: PDFKit.PDFDocumentOptions = {
-    size: [A4.width, A4.height],
-    margin: 0,
     autoFirstPage: false,
     lang: 'zh-CN',
     displayTitle: true,
@@ -36,8 +33,8 @@ export async function writePdf(
     pdf.on('error', reject);
   });
   const painter = createPainter(pdf, fonts);
-  for (const shapes of pages) {
-    pdf.addPage();
+  for (const { width, height, shapes } of pages) {
+    pdf.addPage({ size: [width, height], margin: 0 });
     for (const shape of shapes) painter.draw(shape);
   }
   pdf.end();
