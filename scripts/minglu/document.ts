@@ -1,6 +1,8 @@
 import { DocumentCode, type DocumentRefusal } from '../../domain/documents/document.ts';
-import { documents } from '../../domain/documents/documents.ts';
+import { fillDocument } from '../../domain/documents/fill.ts';
+import { sampleInput } from '../../domain/documents/sample-input.ts';
 import type { Outcome } from './command.ts';
+import { readContent } from './content.ts';
 import { readText, writeOutput } from './files.ts';
 import { openTypesetter } from './typesetter.ts';
 
@@ -10,13 +12,16 @@ const REFUSALS: Record<DocumentRefusal['reason'], string> = {
   'unprintable-text': 'holds a private-use or control character, which no font draws: a person must look at it',
   'accusation-content': 'would show what an accusation says, which no ordinary paper may (Regulation, article 30)',
   'wrong-document': 'calls for another document than this',
+  'beyond-limit': 'is more than the law allows',
 };
 
 /** A complete input of a document, of a fictitious person; JSON in either form, to be filled in and rendered. */
 export function sampleDocument({ code }: { code: string }): Outcome {
   const known = DocumentCode.safeParse(code);
   if (!known.success) return unknownCode(code);
-  const answer = documents[known.data].sample();
+  const pack = readContent();
+  if (!pack.ok) return pack;
+  const answer = sampleInput(pack.content.documents[known.data]);
   return { ok: true, answer, plain: `${JSON.stringify(answer, null, 2)}\n` };
 }
 
@@ -27,7 +32,9 @@ export async function renderDocument(given: { code: string; in: string; out: str
   if (!known.success) return unknownCode(code);
   const read = await readInput(given.in);
   if (!read.ok) return read;
-  const said = documents[known.data].content(read.input);
+  const pack = readContent();
+  if (!pack.ok) return pack;
+  const said = fillDocument(pack.content.documents[known.data], read.input);
   if (!said.ok) return refusal(code, said.field, REFUSALS[said.reason]);
   const opened = openTypesetter();
   if (!opened.ok) return opened;

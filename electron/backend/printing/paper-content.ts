@@ -1,14 +1,11 @@
 import type { ProgressView } from '../../../contract/shapes/progress.ts';
 import type { PaperCode } from '../../../contract/shapes/terminal-state.ts';
 import { dayOf } from '../../../domain/calendar.ts';
-import { acceptanceProcedure } from '../../../domain/documents/acceptance-procedures.ts';
-import { receiptContent } from '../../../domain/documents/d01-receipt.ts';
-import { acceptanceNoticeContent } from '../../../domain/documents/d02-acceptance-notice.ts';
 import type { DocumentResult } from '../../../domain/documents/document.ts';
+import { fillDocument } from '../../../domain/documents/fill.ts';
 import { summaryOf } from '../../../domain/documents/paper-words.ts';
-import { routeMapContent } from '../../../domain/documents/route-map-page.ts';
 import { checkIdentityNumber } from '../../../domain/identity-number.ts';
-import type { Acceptance } from '../../../domain/matter.ts';
+import type { Acceptance, Road } from '../../../domain/matter.ts';
 import { matterTitle, NO_LIMIT_WORDS } from '../../../domain/wording.ts';
 import { type ContentPack, placeLabel } from '../../../kiosk-config/content.ts';
 import type { TerminalConfig } from '../../../kiosk-config/schema.ts';
@@ -38,7 +35,7 @@ export function createPaperContentOf(parts: {
     const { draft, petitioner } = matter;
     const isTold = draft.purpose !== 'accusation';
     const next = progress.route.find(({ state }) => state === 'current');
-    return receiptContent({
+    return fillDocument(content.documents.D01, {
       matterNo: matter.matterNo,
       queryCode: matter.queryCode,
       ticketUrl: progress.ticketUrl,
@@ -56,7 +53,10 @@ export function createPaperContentOf(parts: {
       nextStep: {
         title: next?.title ?? '等待告知',
         limitWords: next?.limitWords ?? NO_LIMIT_WORDS,
-        due: next?.due ? { on: next.due.due, provisional: next.due.provisional } : null,
+        due:
+          next?.due && next.limitWords !== NO_LIMIT_WORDS
+            ? { on: next.due.due, provisional: next.due.provisional }
+            : null,
       },
       enquiry: { places: enquiryPlaces, phone: site.phone },
       publicity: 'confidential',
@@ -69,24 +69,25 @@ export function createPaperContentOf(parts: {
     const { acceptance } = accepted;
     const { draft, petitioner } = matter;
     const receivedBy = matter.siteId === site.id ? site.name : SOME_HALL;
-    return acceptanceNoticeContent({
+    const procedure = procedureOf(acceptance.road);
+    if (procedure === null) return { ok: false, reason: 'wrong-document', field: 'procedure' };
+    return fillDocument(content.documents.D02, {
       ...routeOf(progress),
       documentNo: acceptance.documentNo,
       queryCode: matter.queryCode,
       ticketUrl: progress.ticketUrl,
       petitioner: { name: petitioner.name, honorific: honorificOf(petitioner.idNumber, acceptance.acceptedOn) },
       purpose: draft.purpose,
-      road: acceptance.road,
+      procedure,
       title: titleOf(draft.kindId, draft.placeId),
       request: summaryOf(draft.request),
       submittedOn: dayOf(matter.registeredAt),
       receivedBy,
       receivedOn: acceptance.receivedOn,
-      source: sourceOf(acceptance, receivedBy),
+      ...sourceOf(acceptance, receivedBy),
       acceptedOn: acceptance.acceptedOn,
-      basis: acceptanceProcedure(acceptance.road)?.basis ?? '',
       due: dueOf(progress),
-      organ: acceptance.organ,
+      organ: organOf(acceptance),
       handler: acceptance.handler,
       enquiryPlaces,
       helpLines: content.helpLines.map(({ name, number }) => ({ name, number })),
@@ -106,7 +107,7 @@ export function createPaperContentOf(parts: {
   return (known, code) => {
     const progress = progressOf(known);
     if (code === 'D01') return receipt(known, progress);
-    return code === 'D02' ? notice(known, progress) : routeMapContent(routeOf(progress));
+    return code === 'D02' ? notice(known, progress) : fillDocument(content.documents.ROUTE, routeOf(progress));
   };
 }
 
@@ -114,15 +115,25 @@ function routeOf({ matterNo, route, routeMapVersion, asOf }: ProgressView) {
   return { matterNo, route, routeMapVersion, asOf };
 }
 
-function honorificOf(idNumber: string | null, today: string): '先生' | '女士' | null {
-  const checked = idNumber === null ? null : checkIdentityNumber(idNumber, today);
-  if (!checked?.valid || checked.sex === null) return null;
-  return checked.sex === 'male' ? '先生' : '女士';
+/** How D02 calls a road on which the organ itself accepts and handles; null on every other. */
+function procedureOf({ track, path }: Road): 'petition' | 'duty' | 'suggestion' | 'simple' | null {
+  if (track === 'suggestion' || track === 'simple') return track;
+  if (track !== 'appeal') return null;
+  return path === 6 ? 'petition' : path === 5 ? 'duty' : null;
 }
 
-function sourceOf(acceptance: Acceptance, receivedBy: string) {
-  if (acceptance.organ.name === receivedBy) return { way: 'direct' as const };
-  return { way: 'transferred' as const, by: receivedBy };
+function honorificOf(idNumber: string | null, today: string): 'mr' | 'ms' | null {
+  const checked = idNumber === null ? null : checkIdentityNumber(idNumber, today);
+  if (!checked?.valid || checked.sex === null) return null;
+  return checked.sex === 'male' ? 'mr' : 'ms';
+}
+
+function sourceOf({ organ }: Acceptance, receivedBy: string) {
+  return organ.name === receivedBy ? { source: 'direct' } : { source: 'transferred', sourceOrgan: receivedBy };
+}
+
+function organOf({ organ: { id: _, ...organ } }: Acceptance) {
+  return organ;
 }
 
 function dueOf({ acceptance, route }: ProgressView): { on: string; provisional: boolean } | null {
