@@ -26,8 +26,13 @@ export interface TextShape {
   size: number;
   role: FontRole;
   text: string;
-  /** Added after every character to spread a line to the margin. */
+  /** Added after every character. */
   spacing?: number;
+  /**
+   * Added after each character (code point) by itself, instead of `spacing`: how a line is spread to the margin and a
+   * mark drawn nearer to the next. None of them is a blank, so a painter must see that the text comes out without any.
+   */
+  gaps?: readonly number[];
   /** Black when not given. */
   fill?: Fill;
 }

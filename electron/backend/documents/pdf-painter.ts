@@ -17,15 +17,21 @@ export function createPainter(pdf: Pdf, fonts: OpenFonts) {
     pdf.font(font.postscriptName);
   }
 
-  function text({
-    x,
-    y,
-    size,
-    role,
-    text: words,
-    spacing = 0,
-    fill = 'black',
-  }: Extract<Shape, { kind: 'text' }>): void {
+  function text({ text: words, gaps, ...set }: Extract<Shape, { kind: 'text' }>): void {
+    if (gaps === undefined) {
+      stretch({ ...set, text: words });
+      return;
+    }
+    // Readers of the text take wide gaps for blanks unless they are told what stands there.
+    pdf.markContent('Span', { actual: words });
+    let { x } = set;
+    for (const { text, spacing } of stretchesOf(words, gaps)) x = stretch({ ...set, x, text, spacing });
+    pdf.endMarkedContent();
+  }
+
+  /** Draws text with one spacing and gives where the next begins. */
+  function stretch(shape: Omit<Extract<Shape, { kind: 'text' }>, 'kind' | 'gaps'>): number {
+    const { x, y, size, role, text: words, spacing = 0, fill = 'black' } = shape;
     let left = x;
     pdf.fillColor(COLOURS[fill]).fontSize(size);
     for (const run of fonts.runs(words.replace(/\s/gu, ' '), role)) {
@@ -34,6 +40,7 @@ export function createPainter(pdf: Pdf, fonts: OpenFonts) {
       pdf.text(run.text, left, y, { lineBreak: false, baseline: 'alphabetic', characterSpacing: spacing });
       left += fonts.width(run.text, role) * size + [...run.text].length * spacing;
     }
+    return left;
   }
 
   function paint(thickness: number, fill: Fill | undefined): void {
@@ -78,4 +85,16 @@ export function createPainter(pdf: Pdf, fonts: OpenFonts) {
   }
 
   return { draw, fontsUsed: () => [...registered].sort() };
+}
+
+/** Text in stretches of characters that have the same gap after them. */
+function stretchesOf(text: string, gaps: readonly number[]): { text: string; spacing: number }[] {
+  const stretches: { text: string; spacing: number }[] = [];
+  [...text].forEach((character, i) => {
+    const spacing = gaps[i] ?? 0;
+    const last = stretches.at(-1);
+    if (last?.spacing === spacing) last.text += character;
+    else stretches.push({ text: character, spacing });
+  });
+  return stretches;
 }
