@@ -1,6 +1,6 @@
+import type { DocumentCode, DocumentContent } from '../../domain/documents/document.ts';
 import { lawfulInputs } from '../../kiosk-config/content/documents/inputs.fixture.ts';
 import { contentOf, sampleOf, templates } from '../../kiosk-config/content/documents/papers.fixture.ts';
-import type { DocumentCode, DocumentContent } from '../../domain/documents/document.ts';
 
 export interface GalleryPaper {
   /** Name of the files, e.g. `D02-rare`. */
@@ -32,7 +32,11 @@ function variantsOf(code: DocumentCode): GalleryPaper[] {
   if (field === undefined || spec?.type !== 'choice') return [];
   return Object.keys(spec.options)
     .filter((option) => option !== sample[field])
-    .map((option) => ({ name: `${code}-${option}`, content: contentOf(code, { ...sample, [field]: option }), reprint: 0 }));
+    .map((option) => ({
+      name: `${code}-${option}`,
+      content: contentOf(code, { ...sample, [field]: option }),
+      reprint: 0,
+    }));
 }
 
 function longestInput(code: DocumentCode): Record<string, unknown> {
@@ -46,5 +50,7 @@ function renamed(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(/^(王虚构|赵样例|李样例|孙虚构)$/u, RARE_NAME);
   if (Array.isArray(value)) return value.map(renamed);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'route' ? inner : renamed(inner)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, key === 'route' ? inner : renamed(inner)]),
+  );
 }

@@ -29,7 +29,9 @@ function shareOfDifference(one: PNG, other: PNG): number {
 function withOneLineMore(content: DocumentContent): DocumentContent {
   const [first, ...others] = content.parts;
   if (first === undefined) return content;
-  const blocks = first.blocks.flatMap((block, i) => (i === 1 ? [{ kind: 'note' as const, text: '一' }, block] : [block]));
+  const blocks = first.blocks.flatMap((block, i) =>
+    i === 1 ? [{ kind: 'note' as const, text: '一' }, block] : [block],
+  );
   return { ...content, parts: [{ ...first, blocks }, ...others] };
 }
 

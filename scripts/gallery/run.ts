@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { openTypesetter } from '../minglu/typesetter.ts';
-import { baselinePapers, baselinePictures, BASELINE } from './baseline.ts';
+import { BASELINE, baselinePapers, baselinePictures } from './baseline.ts';
 import { galleryPapers } from './papers.ts';
 import { contactSheet, pagePictures } from './pictures.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { DocumentCode } from '../../../domain/documents/document.ts';
-import { type Fields, type FieldSpec, partsOf } from '../../../domain/documents/field-spec.ts';
+import { type FieldSpec, type Fields, partsOf } from '../../../domain/documents/field-spec.ts';
 import { refusalByLaw } from '../../../domain/documents/issue-rules.ts';
 import { sampleRoute } from '../../../domain/documents/sample-route.ts';
 import { sampleOf, templateOf } from './papers.fixture.ts';
@@ -39,12 +39,12 @@ const day = fc
 export function inputOf(fields: Fields): fc.Arbitrary<Record<string, unknown>> {
   const entries = Object.entries(fields).map(([key, spec]): [string, fc.Arbitrary<unknown>] => [
     key,
-    spec.optional ? fc.option(valueOf(spec)) : valueOf(spec),
+    spec.optional ? fc.option(arbitraryOf(spec)) : arbitraryOf(spec),
   ]);
   return fc.record(Object.fromEntries(entries));
 }
 
-function valueOf(spec: FieldSpec): fc.Arbitrary<unknown> {
+function arbitraryOf(spec: FieldSpec): fc.Arbitrary<unknown> {
   switch (spec.type) {
     case 'text':
       return text(spec.max);
