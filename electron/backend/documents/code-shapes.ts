@@ -4,8 +4,10 @@ import { mm } from './page-style.ts';
 import { qrCode } from './qr-code.ts';
 import { stackedLines, type TextRoom } from './text-boxes.ts';
 
-/** Of the printed code, quiet zone included: at 203 dpi a module is still four dots wide. */
-export const CODE_SIDE = mm(25);
+/** Of the code itself: the 53 modules of a signed ticket are just under four dots of a 203 dpi printer wide. */
+const PRINTED_SIDE = mm(25);
+/** With the quiet zone of any code of 41 modules or more. */
+export const CODE_SIDE = mm(30);
 const CAPTION_SIZE = 10;
 
 /** The QR code with its words under it, `room.width` wide. */
@@ -14,6 +16,9 @@ export function codeShapes({ url, lines }: CodeBlock, room: TextRoom): { height:
   const words = stackedLines(lines, caption, 'left');
   return {
     height: CODE_SIDE + words.height,
-    shapes: [qrCode(url, { x: 0, y: 0, side: CODE_SIDE }), ...words.shapes.map((shape) => moved(shape, 0, CODE_SIDE))],
+    shapes: [
+      qrCode(url, { x: 0, y: 0, side: PRINTED_SIDE, room: CODE_SIDE }),
+      ...words.shapes.map((shape) => moved(shape, 0, CODE_SIDE)),
+    ],
   };
 }

@@ -5,12 +5,15 @@ import type { Shape } from './drawing.ts';
 const QUIET_MODULES = 4;
 
 /**
- * A QR code of `side` points, quiet zone included. Level Q: with a tenth of the area spoilt, 16 of 20 still read,
- * against 10 of 20 at level M.
+ * A QR code of `side` points in the middle of a square of `room` points, its quiet zone around it; a code so short that
+ * its quiet zone would not fit is set smaller. Level Q restores a quarter of the words of the code.
  */
-export function qrCode(text: string, { x, y, side }: { x: number; y: number; side: number }): Shape {
+export function qrCode(
+  text: string,
+  { x, y, side, room }: { x: number; y: number; side: number; room: number },
+): Extract<Shape, { kind: 'modules' }> {
   const { modules } = create(text, { errorCorrectionLevel: 'Q' });
-  const module = side / (modules.size + 2 * QUIET_MODULES);
+  const module = Math.min(side / modules.size, room / (modules.size + 2 * QUIET_MODULES));
   const runs: { row: number; column: number; length: number }[] = [];
   for (let row = 0; row < modules.size; row += 1) {
     for (let column = 0; column < modules.size; column += 1) {
@@ -20,5 +23,6 @@ export function qrCode(text: string, { x, y, side }: { x: number; y: number; sid
       else runs.push({ row, column, length: 1 });
     }
   }
-  return { kind: 'modules', x: x + module * QUIET_MODULES, y: y + module * QUIET_MODULES, module, runs };
+  const margin = (room - module * modules.size) / 2;
+  return { kind: 'modules', x: x + margin, y: y + margin, module, runs };
 }

@@ -9,7 +9,8 @@ import { sampleRoute } from '../../../domain/documents/sample-route.ts';
 
 // Papers made by hand for the typesetter's tests: every layout and every block; every person and place is fictitious.
 
-export const TICKET_URL = 'https://track.example.org/t/01ARYZ6S41TSV4RRFFQ69G5FAV';
+/** As it is printed: the ticket with a signature behind it. */
+export const TICKET_URL = `https://track.example.org/t/01ARYZ6S41TSV4RRFFQ69G5FAV3${'7Q'.repeat(51)}`;
 const MATTER_NO = '139999100-T03-20261123-0007-7';
 const ORGAN = '样例县虚构镇人民政府';
 
