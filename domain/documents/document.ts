@@ -103,6 +103,8 @@ export interface DocumentPart {
   title: string;
   /** 发文机关标志: the issuing organ at the head of an official or letter part; null on the others. */
   organ: string | null;
+  /** 文号 under the organ's name; null on parts that are no document of their own, such as the plain words. */
+  documentNo: string | null;
   blocks: DocumentBlock[];
 }
 
@@ -140,6 +142,3 @@ export interface DocumentRefusal {
 }
 
 export type DocumentResult = { ok: true; content: DocumentContent } | DocumentRefusal;
-
-/** 此件由自助终端打印: GB/T 9704 knows no such line, but the reader must be able to check the paper against the record. */
-export const TERMINAL_MARK = '此件由自助终端打印，与系统留存文书一致';

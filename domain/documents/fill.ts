@@ -22,17 +22,19 @@ export function fillDocument(template: DocumentTemplate, value: unknown): Docume
 }
 
 function contentOf(template: DocumentTemplate, known: Known): DocumentContent {
+  const documentNo = template.documentNo === undefined ? null : say(template.documentNo, known);
   return {
     code: template.code,
     templateVersion: template.version,
     title: template.name,
-    documentNo: template.documentNo === undefined ? null : say(template.documentNo, known),
+    documentNo,
     parts: template.parts
       .filter((part) => holds(part.when, known))
       .map(({ layout, title, organ, blocks }) => ({
         layout,
         title: say(title, known),
         organ: organ === undefined ? null : say(organ, known),
+        documentNo: organ === undefined ? null : documentNo,
         blocks: filledBlocks(blocks, known),
       })),
     mark: template.mark,

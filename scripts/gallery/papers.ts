@@ -1,6 +1,6 @@
 import type { DocumentCode, DocumentContent } from '../../domain/documents/document.ts';
 import { lawfulInputs } from '../../kiosk-config/content/documents/inputs.fixture.ts';
-import { contentOf, sampleOf, templates } from '../../kiosk-config/content/documents/papers.fixture.ts';
+import { contentOf, sampleOf, templateOf, templates } from '../../kiosk-config/content/documents/papers.fixture.ts';
 
 export interface GalleryPaper {
   /** Name of the files, e.g. `D02-rare`. */
@@ -26,7 +26,7 @@ export function galleryPapers(): GalleryPaper[] {
 
 function variantsOf(code: DocumentCode): GalleryPaper[] {
   const sample = sampleOf(code);
-  const { fields } = templates.find((one) => one.code === code) ?? { fields: {} };
+  const { fields } = templateOf(code);
   const field = ['procedure', 'path', 'way', 'kind'].find((one) => fields[one]?.type === 'choice');
   const spec = field === undefined ? undefined : fields[field];
   if (field === undefined || spec?.type !== 'choice') return [];

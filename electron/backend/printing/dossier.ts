@@ -1,0 +1,113 @@
+import type { PaperCode } from '../../../contract/shapes/terminal-state.ts';
+import type { DocumentContent } from '../../../domain/documents/document.ts';
+import { fillDocument } from '../../../domain/documents/fill.ts';
+import type { Day, MatterEvent } from '../../../domain/matter.ts';
+import { nodeOf } from '../../../domain/route-map.ts';
+import { matterTitle } from '../../../domain/wording.ts';
+import { type ContentPack, placeLabel } from '../../../kiosk-config/content.ts';
+import { type Clock, instantOf } from '../clock.ts';
+import type { ProgressOf } from '../matters/progress.ts';
+import type { KnownMatter } from '../store/matters.ts';
+import type { Paper, PrintLedger } from '../store/print-ledger.ts';
+import type { PaperContent } from './paper-content.ts';
+
+interface Bound {
+  content: DocumentContent;
+  pages: number;
+  printed: Paper | null;
+}
+
+/**
+ * 一案一档: cover, index with the hash of what was printed, what happened, and behind them every paper of the matter as
+ * one document. Signed PDFs of the centre stay files of their own, for a signature holds for its own bytes only; the
+ * index names them with their hash.
+ */
+export function createDossierOf(parts: {
+  content: ContentPack;
+  progressOf: ProgressOf;
+  papers: Pick<PrintLedger, 'ofMatter'>;
+  papersOf: (known: KnownMatter) => readonly { code: PaperCode; content: DocumentContent }[];
+  pagesOf: (content: DocumentContent) => number;
+  clock: Clock;
+}): (known: KnownMatter) => PaperContent {
+  const { content, progressOf, papers, papersOf, pagesOf, clock } = parts;
+
+  function printedOf(matterNo: string, code: PaperCode): Paper | null {
+    return (
+      papers.ofMatter(matterNo, code).findLast(({ state, sha256 }) => state === 'completed' && sha256 !== null) ?? null
+    );
+  }
+
+  function fill(known: KnownMatter, bound: readonly Bound[], firstPage: number): PaperContent {
+    const { matter, events } = known;
+    const progress = progressOf(known);
+    const { kindId, placeId, purpose } = matter.draft;
+    const kind = content.kinds.find(({ id }) => id === kindId);
+    let startsAt = firstPage;
+    return fillDocument(content.documents.DOSSIER, {
+      matterNo: matter.matterNo,
+      purpose,
+      title: matterTitle(kind?.titleTemplate ?? '关于{place}的信访事项', placeLabel(content.places, placeId) ?? ''),
+      petitioner: matter.petitioner.name,
+      registeredOn: progress.registeredOn,
+      organName: progress.acceptance?.organName,
+      handlerName: progress.acceptance?.handlerName,
+      status: progress.statusWords,
+      madeAt: instantOf(clock),
+      papers: bound.map(({ content: { title, documentNo }, pages, printed }) => {
+        const line = {
+          name: title,
+          documentNo,
+          on: dayOfPaper(printed, progress.registeredOn),
+          pages,
+          startsAt,
+          sha256: printed?.sha256,
+        };
+        startsAt += pages;
+        return line;
+      }),
+      events: events.map((event) => ({ on: event.on, ...whatHappened(event, content) })),
+    });
+  }
+
+  return (known) => {
+    const bound = papersOf(known).map(({ code, content: paper }) => ({
+      content: paper,
+      pages: pagesOf(paper),
+      printed: printedOf(known.matter.matterNo, code),
+    }));
+    // How long the index is does not depend on the page numbers in it, so it is set once to be counted.
+    const counted = fill(known, bound, 1);
+    if (!counted.ok) return counted;
+    const filled = fill(known, bound, pagesOf(counted.content) + 1);
+    if (!filled.ok) return filled;
+    const { content: cover } = filled;
+    return {
+      ok: true,
+      content: {
+        ...cover,
+        parts: [...cover.parts, ...bound.flatMap(({ content: paper }) => paper.parts)],
+        filledIn: [...cover.filledIn, ...bound.flatMap(({ content: paper }) => paper.filledIn)],
+      },
+    };
+  };
+}
+
+function dayOfPaper(printed: Paper | null, otherwise: Day): Day {
+  return printed === null ? otherwise : printed.madeAt.slice(0, 10);
+}
+
+function whatHappened(event: MatterEvent, { routeMap, documents }: ContentPack): { what: string; who?: string } {
+  switch (event.kind) {
+    case 'registered':
+      return { what: '登记' };
+    case 'accepted':
+      return { what: `受理（${event.acceptance.documentNo}）`, who: event.acceptance.organ.name };
+    case 'step':
+      return { what: nodeOf(routeMap, event.node).zh };
+    case 'issued':
+      return { what: `出具${documents[event.document.code].name}` };
+    case 'signed':
+      return { what: `${event.document.title}（${event.document.documentNo}）` };
+  }
+}
