@@ -2,7 +2,7 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { MatterDraft } from '../domain/matter.ts';
 import { SiteView } from './shapes/site.ts';
-import { PaperCode, TerminalEvent } from './shapes/terminal-state.ts';
+import { PaperCode, ReprintReason, TerminalEvent } from './shapes/terminal-state.ts';
 
 const VisitId = z.object({ visitId: z.uuid() });
 
@@ -64,10 +64,14 @@ export const terminalContract = {
       .output(done(['no-such-visit', 'not-found', 'too-many-tries', 'centre-unreachable'])),
   },
   papers: {
-    /** Prints a paper of the matter on the screen again. */
+    /** The query code of the matter on the screen, as typed: opens its papers. Wrong ones are slowed down. */
+    proveByCode: oc
+      .input(VisitId.extend({ queryCode: z.string().max(20) }))
+      .output(done(['no-such-visit', 'no-matter', 'wrong-code', 'too-many-tries'])),
+    /** Prints a paper of the matter on the screen, where the visit has shown its right to it. */
     print: oc
-      .input(VisitId.extend({ code: PaperCode }))
-      .output(done(['no-such-visit', 'no-matter', 'not-available', 'printer-missing'])),
+      .input(VisitId.extend({ code: PaperCode, why: ReprintReason.nullable() }))
+      .output(done(['no-such-visit', 'no-matter', 'not-available', 'proof-needed', 'printer-missing'])),
     /** The person's word on an `unknown` paper: it is completed, or printed again as 补打. */
     cameOut: oc
       .input(VisitId.extend({ paperId: z.uuid(), cameOut: z.boolean() }))

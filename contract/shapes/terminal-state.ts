@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DocumentCode } from '../../domain/documents/document.ts';
 import { ProgressView } from './progress.ts';
 
 /** What the page may know of the person: never the full name or number of a card. */
@@ -12,8 +13,13 @@ export const PersonView = z.object({
 });
 export type PersonView = z.infer<typeof PersonView>;
 
-export const PaperCode = z.enum(['D01', 'D02', 'ROUTE']);
+/** What a terminal may print. D10 to D12 come from the centre as signed PDFs and are printed unchanged. */
+export const PaperCode = z.enum([...DocumentCode.options, 'D10', 'D11', 'D12']);
 export type PaperCode = z.infer<typeof PaperCode>;
+
+/** Why a paper is wanted again, in the person's own word. */
+export const ReprintReason = z.enum(['did-not-come-out', 'unreadable', 'lost']);
+export type ReprintReason = z.infer<typeof ReprintReason>;
 
 /** intended -> submitted -> completed | failed | unknown; `unknown` asks the person. */
 export const PaperState = z.enum(['intended', 'submitted', 'completed', 'failed', 'unknown']);
@@ -39,11 +45,22 @@ export const MatterLine = z.object({
 });
 export type MatterLine = z.infer<typeof MatterLine>;
 
+/** A paper there is for the matter on the screen. */
+export const PrintablePaper = z.object({
+  code: PaperCode,
+  /** How often it has been printed so far: above 0 the next one is 补打. */
+  printed: z.number().int(),
+  /** What the person has to show first; null when it may be printed. `code`: no card would do here. */
+  missingProof: z.enum(['card-or-code', 'code']).nullable(),
+});
+export type PrintablePaper = z.infer<typeof PrintablePaper>;
+
 /** The matter on the screen: just registered (then with its query code) or being followed. */
 export const MatterView = z.object({
   origin: z.enum(['registered', 'followed']),
   queryCode: z.string().nullable(),
   progress: ProgressView,
+  printable: z.array(PrintablePaper),
 });
 export type MatterView = z.infer<typeof MatterView>;
 

@@ -20,11 +20,14 @@ import { createAttendance } from './printing/attendance.ts';
 import { createPaperContentOf } from './printing/paper-content.ts';
 import { createPaperDesk } from './printing/paper-desk.ts';
 import { createPapers } from './printing/papers.ts';
+import { createPapersOfMatter } from './printing/papers-of-matter.ts';
 import { type RenderPaper, startPrintQueue } from './printing/queue.ts';
+import { withSignedTicket } from './printing/signed-ticket.ts';
 import { siteView } from './site-view.ts';
 import { openStore, type StoreFault } from './store/open.ts';
 import { createStore } from './store/store.ts';
 import { createCentralClient } from './sync/central-client.ts';
+import { deviceKeyOf } from './sync/device-key.ts';
 import { startFeed } from './sync/feed.ts';
 import { startSender } from './sync/sender.ts';
 import { createTerminalApi } from './terminal-api.ts';
@@ -74,7 +77,10 @@ export function startBackend(
 
   const progressOf = createProgressOf({ config, content, clock });
   const canPrint = (text: string) => hasShape(text) && typesetter.canPrint(text);
-  const contentOf = createPaperContentOf({ config, content, progressOf });
+  const { privateKey } = deviceKeyOf(store);
+  const { trackingBase } = config.centre;
+  const onPaper = withSignedTicket(progressOf, { privateKey, trackingBase });
+  const contentOf = createPaperContentOf({ config, content, progressOf: onPaper });
 
   const events = createEventStream((type) => (type === 'visit' ? visitEvent() : terminalEvent()));
   const terminalChanged = () => events.changed('terminal');
@@ -158,7 +164,12 @@ export function startBackend(
     const known = papers.matterOf(paper);
     if (known === null) return { ok: false, reason: 'matter-gone' };
     const said = contentOf(known, paper.code);
-    return said.ok ? typesetter.render(said.content, { reprint: paper.copyNo }) : said;
+    if (!said.ok) return said;
+    const { templateVersion, documentNo } = said.content;
+    const rendered = await typesetter.render(said.content, { reprint: paper.copyNo });
+    if (!rendered.ok) return rendered;
+    const { pdf, pages, fontsUsed: fonts } = rendered;
+    return { ok: true, pdf, pages, fonts, templateVersion, documentNo };
   };
   const { printer } = wired;
   const queue = startPrintQueue({ store, printer, render, attendance, clock, delays, log, onChanged: allChanged });
@@ -197,7 +208,7 @@ export function startBackend(
     visits,
     papers,
     hasPrinter: printer !== null,
-    contentOf,
+    papersOf: createPapersOfMatter(contentOf),
     onIntended() {
       queue.poke();
       allChanged();
@@ -221,7 +232,10 @@ export function startBackend(
   function visitEvent(): TerminalEvent {
     const visit = visits.current();
     const paperView = (paperId: string) => papers.view(paperId, queue.troubles());
-    return { type: 'visit', visit: visit && visitView(visit, { progressOf, paperView }) };
+    return {
+      type: 'visit',
+      visit: visit && visitView(visit, { progressOf, paperView, printable: paperDesk.printable }),
+    };
   }
 
   function terminalEvent(): TerminalEvent {

@@ -42,7 +42,8 @@ export function createTerminalApi(parts: TerminalApiParts) {
       byNumber: api.follow.byNumber.handler(({ input }) => follow.byNumber(input.visitId, input)),
     },
     papers: {
-      print: api.papers.print.handler(({ input }) => papers.print(input.visitId, input.code)),
+      proveByCode: api.papers.proveByCode.handler(({ input }) => follow.proveByCode(input.visitId, input.queryCode)),
+      print: api.papers.print.handler(({ input }) => papers.print(input.visitId, input)),
       cameOut: api.papers.cameOut.handler(({ input }) => papers.cameOut(input.visitId, input.paperId, input.cameOut)),
     },
   });

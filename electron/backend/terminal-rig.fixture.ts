@@ -124,8 +124,10 @@ export async function startTerminalRig(
       page = await connectTestPage(backend);
       return before;
     },
-    async restart() {
+    /** @param meanwhile while the program does not run and its store is free */
+    async restart(meanwhile: () => void = () => {}) {
       await backend.stop();
+      meanwhile();
       backend = start();
       page = await connectTestPage(backend);
     },

@@ -28,6 +28,8 @@ export const reasonWords: Record<Reason, Explanation> = {
   'centre-unreachable': { what: '现在网络不通，查不到外面的进度。', next: '请过一会儿再查，或者打大厅的电话问。' },
   'no-matter': { what: '画面上没有要打印的事项。', next: '请先查到您的事项，再打印。' },
   'not-available': { what: '这份材料现在还没有。', next: '等单位受理以后，就可以来打印。' },
+  'proof-needed': { what: '还不能确定这件事是您的。', next: '请放身份证，或者输入回执上的查询码，再打印。' },
+  'wrong-code': { what: '查询码不对。', next: '请对照回执再输一次，也可以放身份证。' },
   'printer-missing': { what: '打印机没有连上。', next: '您的事不受影响。请叫工作人员帮您打印。' },
   'no-such-paper': { what: '这张纸已经处理好了。', next: '不用再点，请看画面上的说明。' },
   'no-answer': { what: '机器刚才没有反应过来。', next: '请再点一次；不会重复登记。还不行，就叫工作人员。' },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { PaperCode } from '../../contract/shapes/terminal-state.ts';
 import { terminalContract } from '../../contract/terminal.ts';
 import { troubleWords } from '../ui/paper-status.tsx';
 import { reasonWords } from './reasons.ts';
@@ -45,5 +46,11 @@ describe('a paper in trouble', () => {
 
   it('is no trouble any more once it came out', () => {
     expect(troubleWords({ ...paper, state: 'completed', troubles: ['media-empty'] })).toBeNull();
+  });
+});
+
+describe('a paper', () => {
+  it('has a name for each code there is', () => {
+    for (const code of PaperCode.options) expect(zh.papers.names[code], code).toMatch(/\p{Script=Han}/u);
   });
 });

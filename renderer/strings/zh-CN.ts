@@ -1,3 +1,4 @@
+import type { PaperView, ReprintReason } from '../../contract/shapes/terminal-state.ts';
 import type { Step } from '../terminal/journey.ts';
 import type { TextSize } from '../ui/scale.ts';
 
@@ -215,6 +216,7 @@ export const zh = {
     title: '办到哪一步了',
     asOf: (when: string) => `截至${when}`,
     print: '打印路线图',
+    papers: '补打材料',
     noPrinter: '打印机没连上',
   },
   road: {
@@ -230,7 +232,25 @@ export const zh = {
   },
 
   papers: {
-    names: { D01: '登记回执', D02: '受理告知书', ROUTE: '路线图' },
+    names: {
+      D01: '登记回执',
+      D02: '受理告知书',
+      D03: '程序告知书',
+      D04: '不予受理告知书',
+      D05: '不再受理告知书',
+      D06: '转送告知书',
+      D08: '向有权机关提出的告知书',
+      D09: '延期办理告知书',
+      D10: '处理意见书',
+      D11: '复查意见书',
+      D12: '复核意见书',
+      D14: '送达回证',
+      D16: '调解登记表',
+      D17: '委托书、推选书',
+      D18: '服务预约单',
+      ROUTE: '路线图',
+      DOSSIER: '整套案卷',
+    } satisfies Record<PaperView['code'], string>,
     copy: (copyNo: number) => `补打${copyNo}`,
     intended: '排队等着打印',
     submitted: '正在打印',
@@ -250,6 +270,33 @@ export const zh = {
       'output-area-full': '出纸口满了：请先拿走里面的纸',
     } as Record<string, string>,
     otherTrouble: '打印机停住了：请叫工作人员，不用重新登记',
+  },
+
+  reprint: {
+    title: '要打哪一份？',
+    none: '这件事现在还没有可以打的材料。',
+    neverPrinted: '还没有打过',
+    printed: (times: number) => `打过${times}次，再打会写上“补打${times}”`,
+    needsProof: '要先放身份证，或者输入查询码',
+    needsCode: '要先输入查询码',
+    proof: '请放身份证，或者输入查询码',
+    proofByCode: '请输入查询码',
+    proofWhy: '这份材料上有名字，只给本人。',
+    otherCard: '凭刚才那张身份证打不了这件事的材料。',
+    noProof: '身份证和查询码都没有，请到窗口问工作人员。',
+    typeCode: '输入查询码',
+    code: { title: '请输入查询码', hint: '九位，字母和数字，回执上有，横线不用输', label: '查询码' },
+    check: '核对',
+    why: (paper: string) => `为什么要再打${paper}？`,
+    whyHint: (copy: number) => `编号不变，纸上会写“补打${copy}”`,
+    reasons: {
+      'did-not-come-out': '没拿到纸',
+      unreadable: '字看不清',
+      lost: '弄丢了',
+    } satisfies Record<ReprintReason, string>,
+    first: (paper: string) => `打印${paper}`,
+    firstSay: '这一份还没有打过。',
+    print: '打印',
   },
 
   ending: {

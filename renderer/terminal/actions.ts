@@ -1,4 +1,4 @@
-import type { PaperView } from '../../contract/shapes/terminal-state.ts';
+import type { PaperView, ReprintReason } from '../../contract/shapes/terminal-state.ts';
 import type { Reason } from '../strings/reasons.ts';
 import type { TerminalClient } from './client.ts';
 import { draftOf } from './journey.ts';
@@ -17,7 +17,10 @@ export interface Actions {
   register(): void;
   followMine(matterNo: string): void;
   followByNumber(): void;
-  print(code: PaperView['code']): void;
+  /** Prints a paper and goes back to the matter; `why` where it was printed before. */
+  print(code: PaperView['code'], why?: ReprintReason): void;
+  /** The query code that was typed shows the right to the matter's papers. */
+  proveByCode(): void;
   cameOut(paperId: string, cameOut: boolean): void;
   /** Forgets the visit there and everything here. */
   wipe(): Promise<void>;
@@ -66,7 +69,15 @@ export function actionsOver({ client, send, stateNow, reload }: ActionParts): Ac
       const { typedNo: matterNo, typedCode: queryCode } = stateNow().journey;
       void call((visitId) => client.follow.byNumber({ visitId, matterNo, queryCode }), { type: 'return-to-matter' });
     },
-    print: (code) => void call((visitId) => client.papers.print({ visitId, code })),
+    print: (code, why) =>
+      void call((visitId) => client.papers.print({ visitId, code, why: why ?? null }), {
+        type: 'reprint',
+        reprint: null,
+      }),
+    proveByCode: () => {
+      const { typedCode: queryCode } = stateNow().journey;
+      void call((visitId) => client.papers.proveByCode({ visitId, queryCode }));
+    },
     cameOut: (paperId, cameOut) => void call((visitId) => client.papers.cameOut({ visitId, paperId, cameOut })),
     wipe: async () => {
       if (leaving) return;

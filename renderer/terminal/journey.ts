@@ -1,3 +1,4 @@
+import type { PaperView } from '../../contract/shapes/terminal-state.ts';
 import type { MatterDraft, Purpose } from '../../domain/matter.ts';
 
 /** The seven steps of bringing a matter, in the order of the progress line. */
@@ -46,6 +47,14 @@ export interface ByHand {
   phone: string;
 }
 
+/** On the way to a paper of the matter on the screen; what the backend knows decides which screen comes next. */
+export interface Reprint {
+  /** Null until one was chosen. */
+  code: PaperView['code'] | null;
+  /** The query code is being typed, instead of a card laid. */
+  typing: boolean;
+}
+
 export interface Journey {
   /** The visit these answers belong to; they are never shown in another. */
   visitId: string | null;
@@ -61,6 +70,7 @@ export interface Journey {
   typedCode: string;
   /** Within a matter just registered: its road instead of its number. */
   roadShown: boolean;
+  reprint: Reprint | null;
   /** The matter the person turned away from; it stays away until it is asked for again. */
   leftMatter: string | null;
   /** 结束办理 was touched, or nobody is there any more. */
@@ -78,6 +88,7 @@ export const freshJourney: Journey = {
   typedNo: '',
   typedCode: '',
   roadShown: false,
+  reprint: null,
   leftMatter: null,
   ending: false,
 };
@@ -129,4 +140,10 @@ export function draftOf(answers: Answers): MatterDraft | null {
   const request = answers.request.trim();
   if (purpose === null || kindId === null || placeId === null || facts === '' || request === '') return null;
   return { purpose, kindId, placeId, facts, request };
+}
+
+/** Where 返回 leads on the way to a paper: from typing to the question, to the papers, to the matter. */
+export function reprintBefore({ code, typing }: Reprint): Reprint | null {
+  if (typing) return { code, typing: false };
+  return code === null ? null : { code: null, typing: false };
 }

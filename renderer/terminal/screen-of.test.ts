@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { VisitView } from '../../contract/shapes/terminal-state.ts';
 import { screenOf, stepOf } from './screen-of.ts';
 import type { Happening } from './state.ts';
 import {
@@ -120,6 +121,53 @@ describe('a matter', () => {
     expect(
       nameAfter(...atRest, told({ matter: followedMatter }), { type: 'leave-matter' }, told({ matter: other })),
     ).toBe('matter');
+  });
+});
+
+describe('a paper of the matter', () => {
+  const receipt = { code: 'D01', printed: 1, missingProof: 'card-or-code' } as const;
+  const open = (missingProof: 'card-or-code' | 'code' | null, changes: Partial<VisitView> = {}) =>
+    told({ matter: { ...followedMatter, printable: [{ ...receipt, missingProof }] }, ...changes });
+  const choose = (typing = false): Happening => ({ type: 'reprint', reprint: { code: 'D01', typing } });
+  const papers: Happening[] = [
+    ...atRest,
+    open('card-or-code'),
+    { type: 'reprint', reprint: { code: null, typing: false } },
+  ];
+
+  it('is chosen from those there are', () => {
+    expect(screenAfter(...papers)).toEqual({ name: 'papers', printable: [receipt] });
+  });
+
+  it('asks for card or code in one question, and the code can be typed', () => {
+    expect(screenAfter(...papers, choose())).toEqual({ name: 'proof', cardHelps: true, cardShown: false });
+    expect(nameAfter(...papers, choose(true))).toBe('proof-code');
+  });
+
+  it('goes on to why by itself once the card was confirmed or the code was right', () => {
+    const laid = open('card-or-code', { person: { ...person, confirmed: false } });
+    expect(nameAfter(...papers, choose(), laid)).toBe('confirm');
+    expect(nameAfter(...papers, choose(), laid, open(null, { person }))).toBe('print-why');
+    expect(nameAfter(...papers, choose(true), open(null))).toBe('print-why');
+  });
+
+  it('says that another card does not do, and asks for no card where none can be read', () => {
+    const another = open('code', { person });
+    expect(screenAfter(...papers, choose(), another)).toEqual({ name: 'proof', cardHelps: false, cardShown: true });
+    expect(screenAfter(...papers, choose(), toldTerminal({ devices: [] }))).toMatchObject({ cardHelps: false });
+  });
+
+  it('has a way back from each screen to the one before', () => {
+    const back: Happening = { type: 'back' };
+    const names = [1, 2, 3].map((times) => nameAfter(...papers, choose(true), ...Array(times).fill(back)));
+    expect(names).toEqual(['proof', 'papers', 'matter']);
+  });
+
+  it('is forgotten when another matter is scanned, with the code that was typed', () => {
+    const typed: Happening[] = [...papers, choose(true), { type: 'type-number', typedCode: '234' }];
+    const other = { ...followedMatter, progress: { ...followedMatter.progress, matterNo: 'other' } };
+    const { journey } = stateAfter(...typed, told({ matter: other }));
+    expect([journey.reprint, journey.typedCode]).toEqual([null, '']);
   });
 });
 

@@ -1,6 +1,12 @@
 import type { SiteView } from '../../contract/shapes/site.ts';
-import type { MatterView, PersonView, TerminalView, VisitView } from '../../contract/shapes/terminal-state.ts';
-import { type Place, STEPS, type Step } from './journey.ts';
+import type {
+  MatterView,
+  PersonView,
+  PrintablePaper,
+  TerminalView,
+  VisitView,
+} from '../../contract/shapes/terminal-state.ts';
+import { type Place, type Reprint, STEPS, type Step } from './journey.ts';
 import { matterKey, type TerminalState } from './state.ts';
 
 type CardProblem = NonNullable<VisitView['cardProblem']>;
@@ -23,7 +29,12 @@ export type Screen =
   | { name: 'number' }
   | { name: 'code' }
   | { name: 'mine' }
-  | { name: 'matter'; matter: MatterView };
+  | { name: 'matter'; matter: MatterView }
+  | { name: 'papers'; printable: readonly PrintablePaper[] }
+  /** `cardHelps`: false where only the query code will do; `cardShown`: a card was laid, and was not the one. */
+  | { name: 'proof'; cardHelps: boolean; cardShown: boolean }
+  | { name: 'proof-code' }
+  | { name: 'print-why'; paper: PrintablePaper };
 
 /** Which screen to show: the whole of the terminal's flow in one place. */
 export function screenOf(state: TerminalState): Screen {
@@ -39,11 +50,28 @@ export function screenOf(state: TerminalState): Screen {
   return matterScreen(state) ?? placeScreen(journey.at, { visit, terminal, state });
 }
 
-function matterScreen({ visit, journey }: TerminalState): Screen | null {
+function matterScreen({ visit, terminal, journey }: TerminalState): Screen | null {
   const matter = visit?.matter ?? null;
   if (matter === null || matterKey(matter) === journey.leftMatter) return null;
+  if (journey.reprint !== null) {
+    const cardReader = terminal !== null && isUsable(terminal, 'id-card-reader');
+    return reprintScreen(journey.reprint, matter, { cardReader, cardShown: visit?.person?.source === 'card' });
+  }
   const registered = matter.origin === 'registered' && !journey.roadShown;
   return { name: registered ? 'registered' : 'matter', matter };
+}
+
+/** Which paper, the right to it where it has to be shown, why again. A paper that is gone leads back to the choice. */
+function reprintScreen(
+  { code, typing }: Reprint,
+  { printable }: MatterView,
+  { cardReader, cardShown }: { cardReader: boolean; cardShown: boolean },
+): Screen {
+  const paper = printable.find((one) => one.code === code);
+  if (paper === undefined) return { name: 'papers', printable };
+  if (paper.missingProof === null) return { name: 'print-why', paper };
+  if (typing) return { name: 'proof-code' };
+  return { name: 'proof', cardHelps: cardReader && paper.missingProof === 'card-or-code', cardShown };
 }
 
 interface Shown {

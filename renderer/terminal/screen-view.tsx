@@ -13,6 +13,10 @@ import { Matter } from './screens/matter.tsx';
 import { Mine } from './screens/mine.tsx';
 import { Notice } from './screens/notice.tsx';
 import { NumberScreen } from './screens/number.tsx';
+import { Papers } from './screens/papers.tsx';
+import { PrintWhy } from './screens/print-why.tsx';
+import { Proof } from './screens/proof.tsx';
+import { ProofCode } from './screens/proof-code.tsx';
 import { Purpose } from './screens/purpose.tsx';
 import { Readback } from './screens/readback.tsx';
 import { Registered } from './screens/registered.tsx';
@@ -69,5 +73,13 @@ export function ScreenView({ screen }: { screen: Screen }) {
       return <Mine />;
     case 'matter':
       return <Matter {...screen} />;
+    case 'papers':
+      return <Papers {...screen} />;
+    case 'proof':
+      return <Proof {...screen} />;
+    case 'proof-code':
+      return <ProofCode />;
+    case 'print-why':
+      return <PrintWhy {...screen} />;
   }
 }

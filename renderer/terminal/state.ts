@@ -12,6 +12,8 @@ import {
   nextQuestion,
   type Place,
   placeBefore,
+  type Reprint,
+  reprintBefore,
 } from './journey.ts';
 
 /** A question or message that lies over the screen. */
@@ -61,6 +63,7 @@ export type Happening =
   | { type: 'mend'; question: Place }
   | { type: 'type-number'; typedNo?: string; typedCode?: string }
   | { type: 'show-road'; shown: boolean }
+  | { type: 'reprint'; reprint: Reprint | null }
   | { type: 'leave-matter' }
   | { type: 'return-to-matter' }
   | { type: 'failure-read' }
@@ -108,6 +111,7 @@ function change(state: TerminalState, happening: Happening): TerminalState {
     case 'go':
       return withJourney(state, { at: happening.to });
     case 'back':
+      if (journey.reprint !== null) return withReprint(state, reprintBefore(journey.reprint));
       return withJourney(state, { at: placeBefore(journey), mending: journey.mending && journey.at === 'village' });
     case 'notice-read':
       return withJourney(state, { noticeRead: true, at: 'identify' });
@@ -130,6 +134,8 @@ function change(state: TerminalState, happening: Happening): TerminalState {
     }
     case 'show-road':
       return withJourney(state, { roadShown: happening.shown });
+    case 'reprint':
+      return withReprint(state, happening.reprint);
     case 'leave-matter':
       return withJourney(state, { ...freshAnswers(journey), at: 'home', leftMatter: matterKey(state.visit?.matter) });
     case 'return-to-matter':
@@ -173,7 +179,7 @@ function afterTold(state: TerminalState, event: TerminalEvent): TerminalState {
   if (visit?.id !== state.journey.visitId) {
     return { ...told, journey: { ...freshJourney, visitId: visit?.id ?? null }, overlay: null, failure: null };
   }
-  return withJourney(told, matterChanged(state.visit, visit) ? { roadShown: false } : {});
+  return matterChanged(state.visit, visit) ? withReprint(withJourney(told, { roadShown: false }), null) : told;
 }
 
 function matterChanged(before: VisitView | null, now: VisitView | null): boolean {
@@ -187,6 +193,11 @@ export function matterKey(matter: MatterView | null | undefined): string | null 
 
 function freshAnswers(journey: Journey): Journey {
   return { ...freshJourney, visitId: journey.visitId, noticeRead: journey.noticeRead };
+}
+
+/** A code typed before belongs to another question. */
+function withReprint(state: TerminalState, reprint: Reprint | null): TerminalState {
+  return withJourney(state, { reprint, typedCode: '' });
 }
 
 function withJourney(state: TerminalState, journey: Partial<Journey>): TerminalState {

@@ -56,8 +56,8 @@ const progress: ProgressView = {
   routeMapVersion: '1',
   asOf: '2026-11-23T02:00:00Z',
 };
-export const registeredMatter: MatterView = { origin: 'registered', queryCode: '23456789A', progress };
-export const followedMatter: MatterView = { origin: 'followed', queryCode: null, progress };
+export const registeredMatter: MatterView = { origin: 'registered', queryCode: '23456789A', progress, printable: [] };
+export const followedMatter: MatterView = { origin: 'followed', queryCode: null, progress, printable: [] };
 
 /** A state after these happenings; the fresh ids are id-0, id-1, … one for each. */
 export function stateAfter(...happenings: readonly Happening[]): TerminalState {

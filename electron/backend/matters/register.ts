@@ -70,7 +70,16 @@ export function registerMatter({ submissionId, draft, petitioner }: Registration
     store.matters.addEvent(matterNo, { event: registered, cursor: null, recordedAt: registeredAt });
     store.outbox.add({ operationId: uuidv7(), kind: 'register-matter', matter });
     store.audit.append('matter-registered', matterNo, registeredAt);
-    store.papers.intend({ id: paperId, matterNo, code: 'D01', copyNo: 0, madeAt: registeredAt });
+    store.papers.intend({
+      id: paperId,
+      matterNo,
+      code: 'D01',
+      copyNo: 0,
+      madeAt: registeredAt,
+      askedBy: 'program',
+      proof: 'registered-here',
+      why: 'first',
+    });
     return { ok: true as const, known: { matter, events: [registered], asOf: registeredAt }, paperId };
   });
   return written.ok ? written.value : written;

@@ -22,7 +22,7 @@ function registered(store: Store): string {
     },
   );
   if (!result.ok || result.paperId === null) throw new Error('not registered');
-  store.papers.settle(result.paperId, 'completed', null);
+  store.papers.settle(result.paperId, 'completed', null, '2026-11-23T01:00:09Z');
   return result.known.matter.matterNo;
 }
 

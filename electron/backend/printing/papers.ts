@@ -2,17 +2,28 @@ import { randomUUID } from 'node:crypto';
 import type { PaperCode, PaperView } from '../../../contract/shapes/terminal-state.ts';
 import { type Clock, instantOf } from '../clock.ts';
 import type { KnownMatter } from '../store/matters.ts';
-import type { Paper } from '../store/print-ledger.ts';
+import type { AskedBy, NewPaper, Paper, PrintReason, Proof } from '../store/print-ledger.ts';
 import type { Store } from '../store/store.ts';
 import type { Attendance } from './attendance.ts';
 
-/** The reason in the ledger when the person said that no paper came out. */
+/** In the ledger for the paper that never came, and for the one that is printed instead. */
 const DID_NOT_COME_OUT = 'did-not-come-out';
+
+/** Who wants a paper, by what right, and why. */
+export interface Wish {
+  code: PaperCode;
+  askedBy: AskedBy;
+  proof: Proof;
+  /** Counts from the second print on; null: no reason given. */
+  why: Exclude<PrintReason, 'first' | 'again'> | null;
+}
 
 /** Papers of the visit, before and after their time in the print queue. */
 export interface Papers {
   /** Durable when this answers; null when the disk is full. */
-  intend(known: KnownMatter, code: PaperCode): string | null;
+  intend(known: KnownMatter, wish: Wish): string | null;
+  /** Of the paper that would be printed now: 0 for the first print, n for 补打 n. */
+  nextCopyNo(known: KnownMatter, code: PaperCode): number;
   /** Takes on a receipt that was intended together with its matter. */
   adopt(paperId: string, known: KnownMatter): void;
   /** The matter a paper is about, as it was when the paper was asked for, or as it stands in the store. */
@@ -44,9 +55,11 @@ export function createPapers(options: {
     return printedElsewhere ? Math.max(1, here) : here;
   }
 
-  function intend(known: KnownMatter, code: PaperCode, copyNo: number): string {
+  function write(known: KnownMatter, paper: Omit<NewPaper, 'id' | 'matterNo' | 'madeAt'>): string {
     const id = randomUUID();
-    store.papers.intend({ id, matterNo: known.matter.matterNo, code, copyNo, madeAt: instantOf(clock) });
+    const madeAt = instantOf(clock);
+    store.papers.intend({ id, matterNo: known.matter.matterNo, madeAt, ...paper });
+    if (paper.copyNo > 0) store.audit.append('paper-reprinted', id, madeAt);
     return id;
   }
 
@@ -56,8 +69,12 @@ export function createPapers(options: {
   }
 
   return {
-    intend(known, code) {
-      const written = store.tryTransaction(() => intend(known, code, nextCopyNo(known, code)));
+    nextCopyNo,
+    intend(known, { why, ...wish }) {
+      const written = store.tryTransaction(() => {
+        const copyNo = nextCopyNo(known, wish.code);
+        return write(known, { ...wish, copyNo, why: copyNo === 0 ? 'first' : (why ?? 'again') });
+      });
       if (!written.ok) return null;
       adopt(written.value, known);
       return written.value;
@@ -70,9 +87,12 @@ export function createPapers(options: {
       if (paper === null || paper.state !== 'unknown' || known === undefined) return null;
       const written = store.tryTransaction(() => {
         const at = instantOf(clock);
-        store.papers.settle(paperId, cameOut ? 'completed' : 'failed', cameOut ? null : DID_NOT_COME_OUT);
+        store.papers.settle(paperId, cameOut ? 'completed' : 'failed', cameOut ? null : DID_NOT_COME_OUT, at);
         store.audit.append(cameOut ? 'paper-completed' : 'paper-failed', paperId, at);
-        return cameOut ? paperId : intend(known, paper.code, paper.copyNo + 1);
+        if (cameOut) return paperId;
+        // The print this visit had a right to has not happened yet: it carries on by the same right.
+        const { code, copyNo, proof } = paper;
+        return write(known, { code, proof, copyNo: copyNo + 1, askedBy: 'visit', why: DID_NOT_COME_OUT });
       });
       if (!written.ok) return null;
       if (!cameOut) adopt(written.value, known);

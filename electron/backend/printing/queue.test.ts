@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createIppPrinter, type IppPrinter } from '../../../native/ipp-printer/driver.ts';
 import { type IppPrinterSimulator, startIppPrinterSimulator } from '../../../native/ipp-printer/simulator.ts';
@@ -12,6 +12,8 @@ import type { Printer } from './printer.ts';
 import { type PrintQueue, startPrintQueue } from './queue.ts';
 
 const delays = { printerRetryMs: 30, paperAfterVisitMs: 80, receiptAfterRestartMs: 60_000 };
+
+const RENDERED = { pages: 1, fonts: ['SampleSerif'], templateVersion: 'v1', documentNo: '样信受告〔2026〕12号' };
 
 let simulator: IppPrinterSimulator;
 let store: Store;
@@ -33,7 +35,8 @@ afterEach(async () => {
 function intend(parts: { code?: Paper['code']; madeAt?: string } = {}): string {
   const id = randomUUID();
   const { code = 'D01', madeAt = new Date().toISOString() } = parts;
-  store.papers.intend({ id, matterNo: 'M1', code, copyNo: 0, madeAt });
+  const known = { askedBy: 'program', proof: 'registered-here', why: 'first' } as const;
+  store.papers.intend({ id, matterNo: 'M1', code, copyNo: 0, madeAt, ...known });
   return id;
 }
 
@@ -54,7 +57,7 @@ function start(parts: { printer?: Printer | null; attended?: string[] } = {}) {
   queue = startPrintQueue({
     store,
     printer,
-    render: async () => ({ ok: true, pdf: await testPdf(1) }),
+    render: async () => ({ ok: true, pdf: await testPdf(1), ...RENDERED }),
     attendance,
     clock: systemClock,
     delays,
@@ -74,6 +77,25 @@ describe('a paper', () => {
     start();
     await settled(id, 'completed');
     expect(printed).toEqual([jobNameOf(id)]);
+  });
+
+  it('is on record with the very bytes the printer got, before it gets them', async () => {
+    const id = intend();
+    const real = driver();
+    const sent: { sha256: string; onRecord: string | null | undefined }[] = [];
+    start({
+      printer: driver({
+        submit(pdf, job) {
+          sent.push({ sha256: createHash('sha256').update(pdf).digest('hex'), onRecord: paper(id)?.sha256 });
+          return real.submit(pdf, job);
+        },
+      }),
+    });
+    await settled(id, 'completed');
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.onRecord).toBe(sent[0]?.sha256);
+    expect(paper(id)).toMatchObject({ ...RENDERED, sha256: sent[0]?.sha256 });
+    expect(Date.parse(paper(id)?.settledAt ?? '')).toBeGreaterThanOrEqual(Date.parse(paper(id)?.madeAt ?? ''));
   });
 
   it('waits for paper, says so, and comes out once when there is some', async () => {

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { type Clock, instantOf, pause } from '../clock.ts';
 import type { BackendDelays } from '../delays.ts';
 import type { Log } from '../log.ts';
-import { jobNameOf, type Paper } from '../store/print-ledger.ts';
+import { jobNameOf, type Paper, type RenderedPaper } from '../store/print-ledger.ts';
 import type { Store } from '../store/store.ts';
 import { createWakeable } from '../sync/wakeable.ts';
 import type { Attendance } from './attendance.ts';
@@ -11,7 +12,9 @@ import { isHeldBack, type Printer, troublesOf } from './printer.ts';
 const MOST_ATTEMPTS = 3;
 
 /** The paper as a PDF, made anew each time and never kept on disk. */
-export type RenderPaper = (paper: Paper) => Promise<{ ok: true; pdf: Uint8Array } | { ok: false; reason: string }>;
+export type RenderPaper = (
+  paper: Paper,
+) => Promise<({ ok: true; pdf: Uint8Array } & Omit<RenderedPaper, 'sha256'>) | { ok: false; reason: string }>;
 
 export interface PrintQueue {
   /** There is a new paper, the printer is ready again, or a visit has ended. */
@@ -73,6 +76,9 @@ export function startPrintQueue(options: PrintQueueOptions): PrintQueue {
     tellTroubles([]);
     const rendered = await render(paper);
     if (!rendered.ok) return settle(paper, 'failed', `render-${rendered.reason}`);
+    const sha256 = createHash('sha256').update(rendered.pdf).digest('hex');
+    // Before the bytes leave: whatever happens then, the sheet that comes out can be told from any other.
+    await write(() => store.papers.rendered(paper.id, { ...rendered, sha256 }));
     if (stopping.signal.aborted) return 'wait';
     const sent = await printer.submit(rendered.pdf, { jobName: jobNameOf(paper.id) });
     if (sent.ok) return submitted(paper, sent.jobId);
@@ -125,7 +131,7 @@ export function startPrintQueue(options: PrintQueueOptions): PrintQueue {
     if (count >= MOST_ATTEMPTS || !attendance.isAttended(paper)) return 'again';
     await pause(clock, delays.printerRetryMs, stopping.signal);
     if (!stopping.signal.aborted && attendance.isAttended(paper)) {
-      await write(() => store.papers.settle(paper.id, 'intended', null));
+      await write(() => store.papers.resume(paper.id));
       onChanged();
     }
     return 'again';
@@ -140,8 +146,9 @@ export function startPrintQueue(options: PrintQueueOptions): PrintQueue {
 
   async function settle(paper: Paper, state: 'completed' | 'failed' | 'unknown', reason: string | null): Promise<Step> {
     await write(() => {
-      store.papers.settle(paper.id, state, reason);
-      store.audit.append(`paper-${state}`, paper.id, instantOf(clock));
+      const at = instantOf(clock);
+      store.papers.settle(paper.id, state, reason, at);
+      store.audit.append(`paper-${state}`, paper.id, at);
     });
     log.info(`paper-${state}`, { paper: paper.id, code: paper.code, reason });
     tellTroubles([]);

@@ -10,6 +10,7 @@ export type AuditKind =
   | 'event-applied'
   | 'operation-delivered'
   | 'operation-dead'
+  | 'paper-reprinted'
   | 'paper-completed'
   | 'paper-failed'
   | 'paper-unknown';

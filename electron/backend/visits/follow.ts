@@ -23,6 +23,8 @@ export interface Follow {
     typed: { matterNo: string; queryCode: string },
   ): Promise<Answer<'not-found' | 'too-many-tries' | 'centre-unreachable'>>;
   scanned(text: string): Promise<void>;
+  /** The query code of the matter on the screen, which a card or a ticket had opened. */
+  proveByCode(visitId: string, typed: string): Answer<'no-matter' | 'wrong-code' | 'too-many-tries'>;
 }
 
 /** Opens matters that were registered earlier: fresh from the centre, else the terminal's own copy. */
@@ -43,6 +45,10 @@ export function createFollow(options: {
     const shown = visits.change(visitId, () => ({ matter: { origin: 'followed', known } }));
     if (shown) store.tryTransaction(() => store.audit.append('matter-shown', known.matter.matterNo, instantOf(clock)));
     return shown;
+  }
+
+  function codeWasGiven(visitId: string, { matter: { matterNo } }: KnownMatter) {
+    visits.change(visitId, ({ codeGiven }) => ({ codeGiven: [...codeGiven, matterNo] }));
   }
 
   /** The centre knows best; a matter that has not reached it yet, or a centre out of reach, is answered from here. */
@@ -85,7 +91,11 @@ export function createFollow(options: {
       const asked = await centre.findByNumber(matterNo.matterNo, queryCode.code);
       const copy = store.matters.byNumber(matterNo.matterNo);
       const known = best(asked, copy?.matter.queryCode === queryCode.code ? copy : null);
-      if (known !== null) return show(visitId, known) ? { ok: true } : { ok: false, reason: 'no-such-visit' };
+      if (known !== null) {
+        if (!show(visitId, known)) return { ok: false, reason: 'no-such-visit' };
+        codeWasGiven(visitId, known);
+        return { ok: true };
+      }
       // The same answer whether or not this terminal knows the number: nothing can be learnt by trying.
       if (!asked.ok) return { ok: false, reason: 'centre-unreachable' };
       tries.failed();
@@ -107,6 +117,21 @@ export function createFollow(options: {
         return;
       }
       show(visits.open().id, known);
+    },
+
+    proveByCode(visitId, typed) {
+      const visit = visits.calledBy(visitId);
+      if (visit === null) return { ok: false, reason: 'no-such-visit' };
+      if (visit.matter === null) return { ok: false, reason: 'no-matter' };
+      if (tries.isExhausted()) return { ok: false, reason: 'too-many-tries' };
+      const { known } = visit.matter;
+      const queryCode = parseQueryCode(typed);
+      if (!queryCode.ok || queryCode.code !== known.matter.queryCode) {
+        tries.failed();
+        return { ok: false, reason: 'wrong-code' };
+      }
+      codeWasGiven(visitId, known);
+      return { ok: true };
     },
   };
 }

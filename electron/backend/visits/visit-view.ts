@@ -1,5 +1,5 @@
 import type { ProgressView } from '../../../contract/shapes/progress.ts';
-import type { PaperView, PersonView, VisitView } from '../../../contract/shapes/terminal-state.ts';
+import type { PaperView, PersonView, PrintablePaper, VisitView } from '../../../contract/shapes/terminal-state.ts';
 import { maskIdentityNumber, maskName } from '../../../domain/mask.ts';
 import type { KnownMatter } from '../store/matters.ts';
 import type { Person, Visit } from './visit.ts';
@@ -7,7 +7,11 @@ import type { Person, Visit } from './visit.ts';
 /** What the page may know of a visit: names and numbers masked, nobody's story. */
 export function visitView(
   visit: Visit,
-  parts: { progressOf(known: KnownMatter): ProgressView; paperView(paperId: string): PaperView | null },
+  parts: {
+    progressOf(known: KnownMatter): ProgressView;
+    paperView(paperId: string): PaperView | null;
+    printable(visit: Visit): PrintablePaper[];
+  },
 ): VisitView {
   const { id, person, cardProblem, mine, matter, paperIds } = visit;
   return {
@@ -19,6 +23,7 @@ export function visitView(
       origin: matter.origin,
       queryCode: matter.origin === 'registered' ? matter.known.matter.queryCode : null,
       progress: parts.progressOf(matter.known),
+      printable: parts.printable(visit),
     },
     papers: paperIds.flatMap((paperId) => parts.paperView(paperId) ?? []),
   };

@@ -23,5 +23,7 @@ export interface Visit {
   matter: { origin: 'registered' | 'followed'; known: KnownMatter } | null;
   /** Numbers of the matters registered in this visit. */
   registered: string[];
+  /** Numbers of the matters whose query code was typed in this visit. */
+  codeGiven: string[];
   paperIds: string[];
 }

@@ -51,6 +51,7 @@ export function createVisits(options: {
           mine: null,
           matter: null,
           registered: [],
+          codeGiven: [],
           paperIds: [],
         };
         onChanged();

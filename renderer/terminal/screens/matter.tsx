@@ -12,19 +12,31 @@ import css from './screens.module.css';
 /** A matter's living road map, whether registered just now or followed later. */
 export function Matter({ matter }: Extract<Screen, { name: 'matter' }>) {
   const { state, send, actions } = useTerminal();
-  const { progress, origin } = matter;
+  const { progress, origin, printable } = matter;
   const hasPrinter = state.terminal !== null && isUsable(state.terminal, 'printer');
   // What was taken away before is no news here; the road leaves little room at the largest text.
-  const papers = (state.visit?.papers ?? []).filter((paper) => paper.state !== 'completed' || paper.code === 'ROUTE');
+  const papers = (state.visit?.papers ?? []).filter(
+    (paper) => paper.state !== 'completed' || paper.code === 'ROUTE' || origin === 'followed' || paper.copyNo > 0,
+  );
   const leave = () => send(origin === 'registered' ? { type: 'show-road', shown: false } : { type: 'leave-matter' });
   return (
     <Frame
       title={zh.matter.title}
       onBack={leave}
       next={
-        <Button look="primary" disabled={state.waiting || !hasPrinter} onPress={() => actions.print('ROUTE')}>
-          {hasPrinter ? zh.matter.print : zh.matter.noPrinter}
-        </Button>
+        <>
+          {hasPrinter && printable.length > 0 && (
+            <Button
+              disabled={state.waiting}
+              onPress={() => send({ type: 'reprint', reprint: { code: null, typing: false } })}
+            >
+              {zh.matter.papers}
+            </Button>
+          )}
+          <Button look="primary" disabled={state.waiting || !hasPrinter} onPress={() => actions.print('ROUTE')}>
+            {hasPrinter ? zh.matter.print : zh.matter.noPrinter}
+          </Button>
+        </>
       }
     >
       <div>

@@ -1,4 +1,5 @@
 import { first } from './0001-first.ts';
+import { printLedger } from './0002-print-ledger.ts';
 
 /** Migration n brings a store of version n-1 to version n. Only ever appended to. */
-export const migrations: readonly string[] = [first];
+export const migrations: readonly string[] = [first, printLedger];

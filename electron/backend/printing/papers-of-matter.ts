@@ -1,0 +1,13 @@
+import type { PaperCode } from '../../../contract/shapes/terminal-state.ts';
+import type { KnownMatter } from '../store/matters.ts';
+import type { PaperContentOf } from './paper-content.ts';
+
+/** Composed here from what is known of the matter, in the order they are offered. */
+const COMPOSED: readonly PaperCode[] = ['D01', 'D02', 'ROUTE'];
+
+/** The papers there are for a matter now. */
+export type PapersOfMatter = (known: KnownMatter) => PaperCode[];
+
+export function createPapersOfMatter(contentOf: PaperContentOf): PapersOfMatter {
+  return (known) => COMPOSED.filter((code) => contentOf(known, code).ok);
+}

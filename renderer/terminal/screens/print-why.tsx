@@ -1,0 +1,44 @@
+import type { ReprintReason } from '../../../contract/shapes/terminal-state.ts';
+import { zh } from '../../strings/zh-CN.ts';
+import { Button } from '../../ui/button.tsx';
+import { ChoiceTile } from '../../ui/choices.tsx';
+import { Frame } from '../frame.tsx';
+import type { Screen } from '../screen-of.ts';
+import { useTerminal } from '../terminal-context.ts';
+import css from './screens.module.css';
+
+const REASONS: readonly ReprintReason[] = ['did-not-come-out', 'unreadable', 'lost'];
+
+/** Why again, in one touch that prints; a paper never printed before needs no reason. */
+export function PrintWhy({ paper }: Extract<Screen, { name: 'print-why' }>) {
+  const { state, actions } = useTerminal();
+  const { code, printed } = paper;
+  const name = zh.papers.names[code];
+  if (printed === 0) {
+    return (
+      <Frame
+        title={zh.reprint.first(name)}
+        next={
+          <Button look="primary" disabled={state.waiting} onPress={() => actions.print(code)}>
+            {zh.reprint.print}
+          </Button>
+        }
+      >
+        <p className={css.say}>{zh.reprint.firstSay}</p>
+      </Frame>
+    );
+  }
+  return (
+    <Frame title={zh.reprint.why(name)} hint={zh.reprint.whyHint(printed)}>
+      {REASONS.map((why) => (
+        <ChoiceTile
+          key={why}
+          shape="large"
+          label={zh.reprint.reasons[why]}
+          disabled={state.waiting}
+          onPress={() => actions.print(code, why)}
+        />
+      ))}
+    </Frame>
+  );
+}

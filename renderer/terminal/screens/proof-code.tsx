@@ -1,0 +1,30 @@
+import { zh } from '../../strings/zh-CN.ts';
+import { Button } from '../../ui/button.tsx';
+import { useTerminal } from '../terminal-context.ts';
+import { Writing } from './writing.tsx';
+
+const LIMIT = 20;
+
+export function ProofCode() {
+  const { state, send, actions } = useTerminal();
+  const { typedCode } = state.journey;
+  return (
+    <Writing
+      {...zh.reprint.code}
+      text={typedCode}
+      limit={LIMIT}
+      single
+      panels={['letters']}
+      onWrite={(written) => send({ type: 'type-number', typedCode: written })}
+      next={
+        <Button
+          look="primary"
+          disabled={typedCode.trim() === '' || state.waiting}
+          onPress={() => actions.proveByCode()}
+        >
+          {state.waiting ? zh.waiting : zh.reprint.check}
+        </Button>
+      }
+    />
+  );
+}

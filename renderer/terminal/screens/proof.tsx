@@ -1,0 +1,33 @@
+import { zh } from '../../strings/zh-CN.ts';
+import { Button } from '../../ui/button.tsx';
+import { CardPicture } from '../../ui/pictures.tsx';
+import { Frame } from '../frame.tsx';
+import type { Screen } from '../screen-of.ts';
+import { useTerminal } from '../terminal-context.ts';
+import css from './screens.module.css';
+
+/** The card needs no touch: once it has been confirmed, the next screen stands here by itself. */
+export function Proof({ cardHelps, cardShown }: Extract<Screen, { name: 'proof' }>) {
+  const { state, send } = useTerminal();
+  const code = state.journey.reprint?.code ?? null;
+  return (
+    <Frame
+      title={cardHelps ? zh.reprint.proof : zh.reprint.proofByCode}
+      hint={zh.reprint.proofWhy}
+      next={
+        <Button look="primary" onPress={() => send({ type: 'reprint', reprint: { code, typing: true } })}>
+          {zh.reprint.typeCode}
+        </Button>
+      }
+    >
+      {cardHelps && (
+        <div className={css.picture}>
+          <CardPicture />
+        </div>
+      )}
+      {cardShown && !cardHelps && <p className={css.strong}>{zh.reprint.otherCard}</p>}
+      <div className={css.spring} />
+      <p className={css.soft}>{zh.reprint.noProof}</p>
+    </Frame>
+  );
+}
