@@ -17,7 +17,8 @@ import { createProgressOf } from './matters/progress.ts';
 import { registerMatter } from './matters/register.ts';
 import { startRetention } from './matters/retention.ts';
 import { createAttendance } from './printing/attendance.ts';
-import { createPaperContentOf } from './printing/paper-content.ts';
+import { createDossierOf } from './printing/dossier.ts';
+import { createPaperContentOf, type PaperContentOf } from './printing/paper-content.ts';
 import { createPaperDesk } from './printing/paper-desk.ts';
 import { createPapers } from './printing/papers.ts';
 import { createPapersOfMatter } from './printing/papers-of-matter.ts';
@@ -80,7 +81,19 @@ export function startBackend(
   const { privateKey } = deviceKeyOf(store);
   const { trackingBase } = config.centre;
   const onPaper = withSignedTicket(progressOf, { privateKey, trackingBase });
-  const contentOf = createPaperContentOf({ config, content, progressOf: onPaper });
+  const singleContentOf = createPaperContentOf({ config, content, progressOf: onPaper });
+  const papersOf = createPapersOfMatter(singleContentOf);
+  const dossierOf = createDossierOf({
+    content,
+    progressOf,
+    papers: store.papers,
+    papersOf,
+    contentOf: singleContentOf,
+    pagesOf: (paper) => typesetter.layout(paper).length,
+    clock,
+  });
+  const contentOf: PaperContentOf = (known, code) =>
+    code === 'DOSSIER' ? dossierOf(known) : singleContentOf(known, code);
 
   const events = createEventStream((type) => (type === 'visit' ? visitEvent() : terminalEvent()));
   const terminalChanged = () => events.changed('terminal');
@@ -208,7 +221,7 @@ export function startBackend(
     visits,
     papers,
     hasPrinter: printer !== null,
-    papersOf: createPapersOfMatter(contentOf),
+    papersOf,
     onIntended() {
       queue.poke();
       allChanged();

@@ -9,7 +9,11 @@ import { type Clock, instantOf } from '../clock.ts';
 import type { ProgressOf } from '../matters/progress.ts';
 import type { KnownMatter } from '../store/matters.ts';
 import type { Paper, PrintLedger } from '../store/print-ledger.ts';
-import type { PaperContent } from './paper-content.ts';
+import type { PaperContent, PaperContentOf } from './paper-content.ts';
+import type { PapersOfMatter } from './papers-of-matter.ts';
+
+/** The road of the day goes with the notice already. */
+const NOT_BOUND: readonly PaperCode[] = ['ROUTE', 'DOSSIER'];
 
 interface Bound {
   content: DocumentContent;
@@ -26,11 +30,12 @@ export function createDossierOf(parts: {
   content: ContentPack;
   progressOf: ProgressOf;
   papers: Pick<PrintLedger, 'ofMatter'>;
-  papersOf: (known: KnownMatter) => readonly { code: PaperCode; content: DocumentContent }[];
+  papersOf: PapersOfMatter;
+  contentOf: PaperContentOf;
   pagesOf: (content: DocumentContent) => number;
   clock: Clock;
 }): (known: KnownMatter) => PaperContent {
-  const { content, progressOf, papers, papersOf, pagesOf, clock } = parts;
+  const { content, progressOf, papers, papersOf, contentOf, pagesOf, clock } = parts;
 
   function printedOf(matterNo: string, code: PaperCode): Paper | null {
     return (
@@ -71,11 +76,13 @@ export function createDossierOf(parts: {
   }
 
   return (known) => {
-    const bound = papersOf(known).map(({ code, content: paper }) => ({
-      content: paper,
-      pages: pagesOf(paper),
-      printed: printedOf(known.matter.matterNo, code),
-    }));
+    const codes = papersOf(known).filter((code) => !NOT_BOUND.includes(code));
+    const bound = codes.flatMap((code): Bound[] => {
+      const said = contentOf(known, code);
+      if (!said.ok) return [];
+      const printed = printedOf(known.matter.matterNo, code);
+      return [{ content: said.content, pages: pagesOf(said.content), printed }];
+    });
     // How long the index is does not depend on the page numbers in it, so it is set once to be counted.
     const counted = fill(known, bound, 1);
     if (!counted.ok) return counted;

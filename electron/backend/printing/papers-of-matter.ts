@@ -9,5 +9,9 @@ const COMPOSED: readonly PaperCode[] = ['D01', 'D02', 'ROUTE'];
 export type PapersOfMatter = (known: KnownMatter) => PaperCode[];
 
 export function createPapersOfMatter(contentOf: PaperContentOf): PapersOfMatter {
-  return (known) => COMPOSED.filter((code) => contentOf(known, code).ok);
+  return (known) => {
+    const composed = COMPOSED.filter((code) => contentOf(known, code).ok);
+    // What an accusation says stands on no ordinary paper, so there is nothing to bind.
+    return known.matter.draft.purpose === 'accusation' ? composed : [...composed, 'DOSSIER'];
+  };
 }
