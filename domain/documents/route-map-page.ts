@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Day, Instant } from '../matter.ts';
-import { checkInput, Filled, textsOf } from './check-input.ts';
-import { type DocumentResult, type RouteMapOnPaper, TERMINAL_MARK } from './document.ts';
+import { Filled } from './check-input.ts';
+import type { RouteMapOnPaper } from './document.ts';
 import { momentWords } from './paper-words.ts';
 import { sampleRoute } from './sample-route.ts';
 
@@ -50,30 +50,6 @@ export function routeMapOnPaper({ matterNo, route, routeMapVersion, asOf }: Rout
       '写“预计”的日期按法定期限推算，随实际办理变动；超过期限没有办的，可以投诉。',
       `路线图版本 ${routeMapVersion}，依据《信访工作条例》等，各步所依条款见图。`,
     ],
-  };
-}
-
-export function routeMapContent(value: RouteMapInput): DocumentResult {
-  const checked = checkInput(RouteMapInput, value);
-  if (!checked.ok) return checked;
-  return {
-    ok: true,
-    content: {
-      code: 'ROUTE',
-      title: ROUTE_MAP_TITLE,
-      documentNo: null,
-      templateVersion: '1',
-      parts: [
-        {
-          layout: 'drawing',
-          title: ROUTE_MAP_TITLE,
-          organ: null,
-          blocks: [{ kind: 'route-map', map: routeMapOnPaper(checked.input) }],
-        },
-      ],
-      mark: TERMINAL_MARK,
-      filledIn: textsOf(checked.input),
-    },
   };
 }
 
