@@ -8,8 +8,16 @@ function setUp(register: () => Promise<{ ok: true } | { ok: false; reason: 'stor
   let ids = 0;
   const store = createStore(() => `id-${ids++}`);
   for (const happening of atReadback) store.send(happening);
-  const calls = { register: vi.fn(register), end: vi.fn(() => Promise.resolve({ ok: true })) };
-  const client = { matters: { register: calls.register }, visit: { end: calls.end } } as unknown as TerminalClient;
+  const calls = {
+    register: vi.fn(register),
+    print: vi.fn((): Promise<{ ok: true } | { ok: false; reason: 'proof-needed' }> => Promise.resolve({ ok: true })),
+    end: vi.fn(() => Promise.resolve({ ok: true })),
+  };
+  const client = {
+    matters: { register: calls.register },
+    papers: { print: calls.print },
+    visit: { end: calls.end },
+  } as unknown as TerminalClient;
   const reload = vi.fn();
   return { store, calls, reload, actions: actionsOver({ client, send: store.send, stateNow: store.now, reload }) };
 }
@@ -44,6 +52,26 @@ describe('确认提交', () => {
     actions.register();
     await settle();
     expect(store.now()).toMatchObject({ failure: 'store-full', journey: { answers: { facts: '工钱没有给。' } } });
+  });
+});
+
+describe('a paper asked for', () => {
+  it('goes out with its reason, and leads back to the matter once it is on its way', async () => {
+    const { actions, calls, store } = setUp(() => Promise.resolve({ ok: true }));
+    store.send({ type: 'reprint', reprint: { code: 'D01', typing: false } });
+    actions.print('D01', 'lost');
+    await settle();
+    expect(calls.print).toHaveBeenCalledExactlyOnceWith({ visitId: visit.id, code: 'D01', why: 'lost' });
+    expect(store.now().journey.reprint).toBeNull();
+  });
+
+  it('that is refused leaves the person where they are', async () => {
+    const { actions, calls, store } = setUp(() => Promise.resolve({ ok: true }));
+    calls.print.mockResolvedValue({ ok: false, reason: 'proof-needed' });
+    store.send({ type: 'reprint', reprint: { code: 'D01', typing: false } });
+    actions.print('D01', 'lost');
+    await settle();
+    expect(store.now()).toMatchObject({ failure: 'proof-needed', journey: { reprint: { code: 'D01' } } });
   });
 });
 
