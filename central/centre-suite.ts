@@ -5,6 +5,7 @@ import { onceSuite } from './once-suite.ts';
 import { type RunningCentre, startCentre } from './server.ts';
 import { DESK_TOKEN, exampleSettings } from './settings-rig.ts';
 import { type CentralClient, clientOf, enrolTerminal, type TerminalRig } from './terminal-rig.ts';
+import { ticketSuite } from './ticket-suite.ts';
 import { trackingSuite } from './tracking-suite.ts';
 
 /** What the suites need: one running centre, its clock and its log, and as many terminals as they like. */
@@ -32,6 +33,7 @@ export function centreSuite(choose: () => Promise<DatabaseChoice>): { rig: Centr
   apiSuite(rig);
   onceSuite(rig);
   trackingSuite(rig);
+  ticketSuite(rig);
   return held;
 }
 

@@ -10,12 +10,16 @@ import type { Centre } from './centre.ts';
 import { type DatabaseChoice, openDatabase } from './db/open.ts';
 import { type Log, withoutPersonalData } from './log.ts';
 import type { CentreSettings } from './settings.ts';
+import { serveTicketKeys } from './ticket-keys.ts';
 import { serveTrackingPage } from './tracking-page/serve.ts';
 
 /** The longest matter takes 20 kB; what is much longer was not made by a terminal. */
 const BODY_LIMIT = 64 * 1024;
 /** A terminal on a slow line (64 kbit/s) needs 8 s for the longest body. */
 const REQUEST_TIMEOUT_MS = 30_000;
+
+/** A ticket with its signature takes 129 characters of a path; without this it would be no page at all. */
+const LONGEST_PATH_PART = 200;
 
 export interface CentreOptions {
   /** 0 takes a free one. */
@@ -40,12 +44,18 @@ export async function startCentre(options: CentreOptions): Promise<RunningCentre
   const { settings, log, port, host, now = () => new Date() } = options;
   const { db, close } = await openDatabase(options.database);
   const centre: Centre = { db, settings, now };
-  const app = fastify({ bodyLimit: BODY_LIMIT, requestTimeout: REQUEST_TIMEOUT_MS, forceCloseConnections: true });
+  const app = fastify({
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: LONGEST_PATH_PART },
+  });
   try {
     keepRawBodies(app);
     answerPlainly(app, log);
     serveApi(app, { centre, log, failures: makeFailureLimit() });
     serveTrackingPage(app, centre);
+    serveTicketKeys(app, centre);
     const url = await app.listen({ port, host });
     log.info({ url, database: options.database.kind }, 'centre ready');
     return {

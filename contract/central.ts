@@ -82,6 +82,7 @@ export const centralContract = {
   /** Public: no signature, no personal data. The tracking page at /t/{ticket} shows the same. */
   track: oc
     .route({ method: 'GET', path: '/v1/track/{ticket}', summary: 'Progress of a matter, for whoever holds its ticket' })
-    .input(z.object({ ticket: z.string().max(40) }))
+    /** With or without its signature. */
+    .input(z.object({ ticket: z.string().max(200) }))
     .output(z.object({ progress: ProgressView.nullable() })),
 };

@@ -3,6 +3,7 @@ import { and, eq, gt, sql } from 'drizzle-orm';
 import { keyIdOf, readPublicKey } from '../../contract/request-signature.ts';
 import type { Centre, Terminal } from '../centre.ts';
 import { enrolmentCodes, terminals } from '../db/schema.ts';
+import { keepTicketKey } from '../ticket-keys.ts';
 import { hashOf, isSameSecret } from './secret.ts';
 
 /** No characters that look alike: the code is read from one screen and typed at another. */
@@ -61,6 +62,7 @@ export async function enrol(
       .insert(terminals)
       .values({ siteId, terminalId, ...trusted })
       .onConflictDoUpdate({ target: [terminals.siteId, terminals.terminalId], set: trusted });
+    await keepTicketKey(tx, { siteId, terminalId, ...trusted }, trusted.enrolledAt);
     return { ok: true, keyId };
   });
 }

@@ -19,6 +19,22 @@ export const terminals = pgTable(
   (table) => [primaryKey({ columns: [table.siteId, table.terminalId] })],
 );
 
+/** Every key a terminal was ever enrolled with: papers bear its signature for years. */
+export const ticketKeys = pgTable(
+  'ticket_keys',
+  {
+    siteId: text('site_id').notNull(),
+    terminalId: text('terminal_id').notNull(),
+    keyId: text('key_id').notNull(),
+    /** SPKI DER, base64. */
+    publicKey: text('public_key').notNull(),
+    since: instant('since').notNull(),
+    /** When another key took its place. */
+    until: instant('until'),
+  },
+  (table) => [primaryKey({ columns: [table.siteId, table.terminalId, table.keyId] })],
+);
+
 export const enrolmentCodes = pgTable(
   'enrolment_codes',
   {
