@@ -49,6 +49,14 @@ const COMMANDS: readonly Command[] = [
     load: async () => (await import('./minglu/route-map.ts')).routeMap,
   }),
   command({
+    name: 'ticket verify',
+    usage: 'SCAN --matter NUMBER --keys FILE|-',
+    summary: 'say by the published keys, without a network, whether a paper with this code and number is genuine',
+    needs: ['scan', 'matter', 'keys'],
+    operand: 'scan',
+    load: async () => (await import('./minglu/ticket-verify.ts')).verifyTicket,
+  }),
+  command({
     name: 'document sample',
     usage: 'CODE',
     summary: 'print a complete input of a document, of a fictitious person',
