@@ -86,10 +86,8 @@ const NEEDED = { ok: false, reason: 'proof-needed' };
 describe('a receipt wanted again', () => {
   it('is not given for a scanned ticket, which asks for card or code', async () => {
     await scannedLater();
-    expect(printable()).toEqual([
-      { code: 'D01', printed: 1, missingProof: 'card-or-code' },
-      { code: 'ROUTE', printed: 0, missingProof: null },
-    ]);
+    expect(printable()).toContainEqual({ code: 'D01', printed: 1, missingProof: 'card-or-code' });
+    expect(printable()).toContainEqual({ code: 'ROUTE', printed: 0, missingProof: null });
     expect(await print('D01', 'lost')).toEqual(NEEDED);
     expect(rig.printed).toHaveLength(1);
   });
