@@ -15,11 +15,11 @@ describe('信访事项不予受理告知书 (D04)', () => {
     ['the reason', '镇政府10月15日受理，还在60日的办理期限内。'],
     [
       'who handles it and under which number',
-      '由样例县虚构镇人民政府办理，电话：0317-0000111，办理编号：139999100-T03-20261012',
+      '正由样例县虚构镇人民政府办理，电话：0317-0000111，办理编号：139999100-T03-20261012',
     ],
-    ['which other way there is', '双方都愿意的可以申请人民调解，到虚构镇人民调解委员会，地址：样例县虚构镇测试街3号'],
+    ['which other way there is', '申请人民调解（双方都愿意），到虚构镇人民调解委员会，地址：样例县虚构镇测试街3号'],
     ['whom to tell who disagrees', '也可以向我单位的上级样例市人民政府反映'],
-    ['that it is no opinion to be reviewed', '本告知书不是信访处理意见书，不适用复查、复核'],
+    ['that no review follows', '本告知书不适用复查、复核'],
   ])('says %s', (_, words) => {
     expect(wordsOf('D04')).toContain(words);
   });
@@ -29,7 +29,7 @@ describe('信访事项不予受理告知书 (D04)', () => {
   });
 
   it.each([
-    ['elsewhere', '第十九条第三款', '上级不重复受理'],
+    ['elsewhere', '第十九条第三款', '上级不予受理'],
     ['litigation', '第二十条第二款、第二十八条第二款', '应当按照法律规定的程序向有关政法部门提出'],
     ['not-ours', '第二十三条第一款', '不属于我单位和本系统的职权范围'],
   ])('on the ground %s names %s and says why', (ground, article, why) => {

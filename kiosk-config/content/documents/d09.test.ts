@@ -3,15 +3,15 @@ import { changed, contentOf, refusalOf, wordsOf } from './papers.fixture.ts';
 
 describe('信访事项延期办理告知书 (D09)', () => {
   it.each([
-    ['when it was accepted', '该事项已于2026年11月23日受理'],
+    ['when it was accepted', '该事项于2026年11月23日受理'],
     ['on which road', '第三十一条第六项的信访程序'],
     ['the first last day', '原定2027年1月22日届满'],
     ['by which article and whose approval', '根据第三十四条，经我单位负责人（镇长）批准，决定延长办理期限'],
     ['the reason', '还要调取1998年的土地登记档案，在原来的期限内做不完。'],
-    ['the new last day', '延长到2027年2月19日'],
-    ['the law’s limit', '延长不超过30日，从原届满日起算'],
+    ['the new last day', '新的届满日： 2027年2月19日。'],
+    ['the law’s limit', '从原届满日起算，延长不超过30日'],
     ['the review of article 35', '可以自收到书面答复之日起30日内，请求样例县人民政府复查'],
-    ['what if that day passes too', '到新的届满日还没有办结的，可以拨打监督电话0317-0000119'],
+    ['what if that day passes too', '到期还没有办结的，可以拨打监督电话0317-0000119'],
   ])('says %s', (_, words) => {
     expect(wordsOf('D09')).toContain(words);
   });
