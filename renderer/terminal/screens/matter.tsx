@@ -1,3 +1,4 @@
+import type { MatterView, PaperView } from '../../../contract/shapes/terminal-state.ts';
 import { zh } from '../../strings/zh-CN.ts';
 import { Button } from '../../ui/button.tsx';
 import { PaperStatus } from '../../ui/paper-status.tsx';
@@ -14,9 +15,8 @@ export function Matter({ matter }: Extract<Screen, { name: 'matter' }>) {
   const { state, send, actions } = useTerminal();
   const { progress, origin, printable } = matter;
   const hasPrinter = state.terminal !== null && isUsable(state.terminal, 'printer');
-  // What was taken away before is no news here; the road leaves little room at the largest text.
   const papers = (state.visit?.papers ?? []).filter(
-    (paper) => paper.state !== 'completed' || paper.code === 'ROUTE' || origin === 'followed' || paper.copyNo > 0,
+    (paper, i, all) => paper.state !== 'completed' || isNews(paper, origin, all.slice(i + 1)),
   );
   const leave = () => send(origin === 'registered' ? { type: 'show-road', shown: false } : { type: 'leave-matter' });
   return (
@@ -53,4 +53,13 @@ export function Matter({ matter }: Extract<Screen, { name: 'matter' }>) {
       <PaperStatus papers={papers} disabled={state.waiting} onCameOut={actions.cameOut} />
     </Frame>
   );
+}
+
+/** These come by themselves after registering, on the screen before this one. */
+const UNASKED: readonly PaperView['code'][] = ['D01', 'D02'];
+
+/** What was taken away before is no news here, nor an older copy: the road leaves little room at the largest text. */
+function isNews({ code, copyNo }: PaperView, origin: MatterView['origin'], later: readonly PaperView[]): boolean {
+  const wasAskedFor = origin === 'followed' || copyNo > 0 || !UNASKED.includes(code);
+  return wasAskedFor && !later.some((paper) => paper.code === code);
 }
