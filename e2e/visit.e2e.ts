@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { isSignedBy, TICKET_KEYS_PATH, TicketKeys } from '../contract/ticket-signature.ts';
+import { checkTicket } from '../domain/ticket-check.ts';
 import { zh } from '../renderer/strings/zh-CN.ts';
 import { demoCard } from '../scripts/demo/persons.ts';
 import { decodeQrCodes } from '../scripts/qr/decode-pdf.ts';
@@ -34,6 +36,18 @@ it('prints a code that opens the same matter on the tracking page', async () => 
     const html = await answer.text();
     expect(html).toContain(matterNo);
     expect(html).not.toContain(demoCard('farmer').name);
+  }
+});
+
+it('prints a code that the keys the centre publishes find genuine beside its number', async () => {
+  const [matterNo = ''] = await hall.mattersAtCentre();
+  const keys = TicketKeys.parse(await (await fetch(hall.stack.centre.url + TICKET_KEYS_PATH)).json());
+  for (const sheet of await sheets()) {
+    const [scan = ''] = await decodeQrCodes(sheet, { dpi: 203 });
+    expect(checkTicket({ scan, matterNo, keys }, isSignedBy)).toMatchObject({
+      genuine: true,
+      signedBy: { terminalId: 'T03' },
+    });
   }
 });
 

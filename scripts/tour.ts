@@ -2,6 +2,8 @@ import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { isSignedBy, TICKET_KEYS_PATH, TicketKeys } from '../contract/ticket-signature.ts';
+import { checkTicket } from '../domain/ticket-check.ts';
 import { launchKiosk, withDisplay } from '../e2e/launch.ts';
 import { answersQuestions, FENCE, leaves, sees, touches } from '../e2e/visitor.ts';
 import { zh } from '../renderer/strings/zh-CN.ts';
@@ -18,7 +20,7 @@ const PAPER_WAIT_MS = 60_000;
 
 type Entry = { file: string; what: string };
 /** What the tour checked, beside what it left. */
-type Found = { matterNo: string; trackingUrl: string; mattersAtCentre: number };
+type Found = { matterNo: string; trackingUrl: string; mattersAtCentre: number; signedBy: string };
 
 /**
  * Walks one whole visit on the real program and leaves what came of it in out/tour/, with list.md and list.json.
@@ -39,6 +41,7 @@ export async function walkTour(): Promise<void> {
     await writeLists(entries, found);
     console.log(`\nThe tour is done: ${entries.length} pictures and papers in ${OUT}/, listed in ${OUT}/list.md`);
     console.log(`Matter ${found.matterNo}: tracking page the same, at the centre ${found.mattersAtCentre} time`);
+    console.log(`Both papers are genuine by the published key of ${found.signedBy}`);
   } catch (error) {
     await kiosk.page.screenshot({ path: join(OUT, 'failed.png') }).catch(() => {});
     throw error;
@@ -96,11 +99,31 @@ async function lookFromOutside(page: Page, stack: DemoStack, entries: Entry[]): 
   entries.push({ file: 'tracking-page.png', what: 'The tracking page on a telephone, opened with the QR code' });
   entries.push({ file: 'tracking-page.html', what: 'The same page as it was served' });
 
+  const keys = TicketKeys.parse(await (await fetch(stack.centre.url + TICKET_KEYS_PATH)).json());
+  await writeFile(join(OUT, 'ticket-keys.json'), `${JSON.stringify(keys, null, 2)}\n`);
+  entries.push({
+    file: 'ticket-keys.json',
+    what: 'The published keys, to check a paper with where there is no network',
+  });
+
   await stack.centre.stop();
   const [matterNo, ...more] = await stack.centre.matterNumbers();
   if (matterNo === undefined || more.length > 0) throw new Error('the centre does not hold exactly one matter');
   if (!html.includes(matterNo)) throw new Error('the tracking page shows another matter');
-  return { matterNo, trackingUrl, mattersAtCentre: 1 + more.length };
+  const signedBy = await signerOf(['receipt.pdf', 'notice.pdf'], { matterNo, keys });
+  return { matterNo, trackingUrl, mattersAtCentre: 1 + more.length, signedBy };
+}
+
+/** Checks each paper as anybody could: the code it bears, the number beside it, the published keys. */
+async function signerOf(papers: string[], { matterNo, keys }: { matterNo: string; keys: TicketKeys }): Promise<string> {
+  const signers = new Set<string>();
+  for (const paper of papers) {
+    const [scan = ''] = await decodeQrCodes(join(OUT, paper), { dpi: PRINT_DPI });
+    const check = checkTicket({ scan, matterNo, keys }, isSignedBy);
+    if (!check.genuine) throw new Error(`the ticket on ${paper}: ${check.reason}`);
+    signers.add(check.signedBy.terminalId);
+  }
+  return [...signers].join();
 }
 
 const QUESTIONS: Record<string, string> = {
@@ -137,7 +160,9 @@ async function keepPaper(stack: DemoStack, index: number, entry: Entry, entries:
 async function writeLists(entries: Entry[], found: Found): Promise<void> {
   await writeFile(join(OUT, 'list.json'), `${JSON.stringify({ ...found, files: entries }, null, 2)}\n`);
   const lines = entries.map(({ file, what }) => `- [${file}](${file}): ${what}`);
-  const checked = `Matter ${found.matterNo}; the tracking page ${found.trackingUrl} showed the same; the centre held ${found.mattersAtCentre}.`;
+  const { matterNo, trackingUrl, mattersAtCentre, signedBy } = found;
+  const checked = `Matter ${matterNo}; the tracking page ${trackingUrl} showed the same; the centre held ${mattersAtCentre}.
+Both papers are genuine by the published key of ${signedBy} (ticket-keys.json).`;
   const text = `# One visit, as the terminal showed and printed it\n\n${lines.join('\n')}\n\n${checked}\n`;
   await writeFile(join(OUT, 'list.md'), text);
 }

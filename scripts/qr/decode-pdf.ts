@@ -6,22 +6,33 @@ const run = promisify(execFile);
 
 /** The dots per inch of a common counter printer: a code that reads at this rate reads from its paper. */
 const PRINTER_DPI = 203;
-/** An A4 page in grey at 600 dpi is 35 MB. */
-const LARGEST_PAGE_BYTES = 200_000_000;
+/** Twenty A4 pages in grey at 300 dpi. */
+const LARGEST_PICTURES_BYTES = 200_000_000;
 
 /**
- * Rasterises one page of a PDF as a printer would and reads the QR codes on it.
- * @param page counted from 1
+ * Rasterises a PDF as a printer would and reads the QR codes on it, from its first page to its last.
+ * @param page counted from 1; without it every page
  */
-export async function decodeQrCodes(pdfPath: string, { dpi = PRINTER_DPI, page = 1 } = {}): Promise<string[]> {
-  const args = ['-r', String(dpi), '-gray', '-f', String(page), '-l', String(page), '-singlefile', pdfPath];
-  const { stdout } = await run('pdftoppm', args, { encoding: 'buffer', maxBuffer: LARGEST_PAGE_BYTES });
-  return readQrCodes(pictureOf(stdout));
+export async function decodeQrCodes(
+  pdfPath: string,
+  { dpi = PRINTER_DPI, page }: { dpi?: number; page?: number } = {},
+): Promise<string[]> {
+  const only = page === undefined ? [] : ['-f', String(page), '-l', String(page)];
+  const args = ['-r', String(dpi), '-gray', ...only, pdfPath];
+  const { stdout } = await run('pdftoppm', args, { encoding: 'buffer', maxBuffer: LARGEST_PICTURES_BYTES });
+  const found: string[] = [];
+  for (const picture of picturesIn(stdout)) found.push(...(await readQrCodes(picture)));
+  return found;
 }
 
-/** A binary PGM, `P5 <width> <height> 255`. */
-function pictureOf(pgm: Buffer): GreyPicture {
-  const header = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(pgm.subarray(0, 64).toString('latin1'));
-  if (header === null) throw new Error('pdftoppm gave no grey picture');
-  return { width: Number(header[1]), height: Number(header[2]), dots: pgm.subarray(header[0].length) };
+/** Binary PGMs one after the other, each `P5 <width> <height> 255` and its dots. */
+function* picturesIn(pgms: Buffer): Generator<GreyPicture> {
+  for (let rest = pgms; rest.length > 0; ) {
+    const header = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(rest.subarray(0, 64).toString('latin1'));
+    if (header === null) throw new Error('pdftoppm gave no grey picture');
+    const [width, height] = [Number(header[1]), Number(header[2])];
+    const end = header[0].length + width * height;
+    yield { width, height, dots: rest.subarray(header[0].length, end) };
+    rest = rest.subarray(end);
+  }
 }
