@@ -43,8 +43,10 @@ function isSayable(spec: FieldSpec | null): boolean {
 
 /** A county may say it in other words, but not leave out what the law wants said. */
 function lawProblems(template: DocumentTemplate): string[] {
-  const named = new Set(usesOf(template).flatMap(({ texts }) => texts.flatMap(pathsIn)));
-  for (const block of template.parts.flatMap(({ blocks }) => blocks)) {
+  // The plain words are an extra: what the law wants stands on the paper itself.
+  const paper = { ...template, parts: template.parts.filter(({ layout }) => layout !== 'plain') };
+  const named = new Set(usesOf(paper).flatMap(({ texts }) => texts.flatMap(pathsIn)));
+  for (const block of paper.parts.flatMap(({ blocks }) => blocks)) {
     if (block.kind === 'table') named.add(block.each);
     if (block.kind === 'choices' || block.kind === 'route-map') named.add(block.of);
   }

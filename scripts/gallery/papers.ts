@@ -1,6 +1,12 @@
 import type { DocumentCode, DocumentContent } from '../../domain/documents/document.ts';
 import { lawfulInputs } from '../../kiosk-config/content/documents/inputs.fixture.ts';
-import { contentOf, sampleOf, templateOf, templates } from '../../kiosk-config/content/documents/papers.fixture.ts';
+import {
+  contentOf,
+  refusalOf,
+  sampleOf,
+  templateOf,
+  templates,
+} from '../../kiosk-config/content/documents/papers.fixture.ts';
 
 export interface GalleryPaper {
   /** Name of the files, e.g. `D02-rare`. */
@@ -32,11 +38,17 @@ function variantsOf(code: DocumentCode): GalleryPaper[] {
   if (field === undefined || spec?.type !== 'choice') return [];
   return Object.keys(spec.options)
     .filter((option) => option !== sample[field])
-    .map((option) => ({
-      name: `${code}-${option}`,
-      content: contentOf(code, { ...sample, [field]: option }),
-      reprint: 0,
-    }));
+    .flatMap((option) => {
+      const input = inputWith(code, { field, option });
+      return input === null ? [] : [{ name: `${code}-${option}`, content: contentOf(code, input), reprint: 0 }];
+    });
+}
+
+/** The sample with another choice; where the law wants other fields with it, an input it allows. */
+function inputWith(code: DocumentCode, { field, option }: { field: string; option: string }) {
+  const chosen = { ...sampleOf(code), [field]: option };
+  if (refusalOf(code, chosen) === null) return chosen;
+  return lawfulInputs(code, { count: TRIED, seed: 11 }).find((input) => input[field] === option) ?? null;
 }
 
 function longestInput(code: DocumentCode): Record<string, unknown> {

@@ -44,6 +44,15 @@ describe('a template as a county edits it', () => {
     expect(templateProblems(without)).toContain('法定内容 handler.phone 没有印在文书上');
   });
 
+  it('cannot leave the handler’s telephone to the page in plain words', () => {
+    const { parts, ...rest } = templateOf('D02');
+    const [paper, ...others] = parts;
+    const without = JSON.parse(JSON.stringify(paper).replaceAll('{handler.phone}', '')) as DocumentTemplate['parts'][0];
+    expect(templateProblems({ ...rest, parts: [without, ...others] })).toContain(
+      '法定内容 handler.phone 没有印在文书上',
+    );
+  });
+
   it('cannot make a field the law wants one that may stay empty', () => {
     const loose = edited((text) =>
       text.replace('"label":"受理人","optional":false', '"label":"受理人","optional":true'),
