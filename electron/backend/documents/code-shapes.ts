@@ -12,13 +12,20 @@ const CAPTION_SIZE = 10;
 
 /** The QR code with its words under it, `room.width` wide. */
 export function codeShapes({ url, lines }: CodeBlock, room: TextRoom): { height: number; shapes: Shape[] } {
-  const caption = { ...room, role: 'body' as const, size: CAPTION_SIZE, leading: CAPTION_SIZE * 1.3 };
+  const quiet = (CODE_SIDE - PRINTED_SIDE) / 2;
+  const caption = {
+    ...room,
+    width: room.width - quiet,
+    role: 'body' as const,
+    size: CAPTION_SIZE,
+    leading: CAPTION_SIZE * 1.3,
+  };
   const words = stackedLines(lines, caption, 'left');
   return {
     height: CODE_SIDE + words.height,
     shapes: [
       qrCode(url, { x: 0, y: 0, side: PRINTED_SIDE, room: CODE_SIDE }),
-      ...words.shapes.map((shape) => moved(shape, 0, CODE_SIDE)),
+      ...words.shapes.map((shape) => moved(shape, quiet, CODE_SIDE)),
     ],
   };
 }

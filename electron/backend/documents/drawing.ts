@@ -1,7 +1,12 @@
 import type { FontRole } from '../fonts/find-fonts.ts';
 
 /** What is put on paper, in points from the top left corner; the painters know nothing else. */
-export type Shape =
+export type Shape = Drawn & {
+  /** Stands outside the text area because it belongs there: page numbers, the mark, the head of a letter. */
+  marginal?: true;
+};
+
+type Drawn =
   | TextShape
   | { kind: 'line'; points: [number, number][]; thickness: number; dashed?: boolean; white?: boolean }
   | {
@@ -49,6 +54,8 @@ export interface Drawing {
 /** A page ready to be painted. `bookmark`: the title by which a viewer's outline leads here, or null. */
 export interface LaidOutPage extends Drawing {
   bookmark: string | null;
+  /** Where its text stands, between the margins. */
+  area: { left: number; top: number; right: number; bottom: number };
 }
 
 /** Width of a text in ems. */
@@ -63,4 +70,8 @@ export function baselineIn(leading: number, size: number): number {
 export function moved(shape: Shape, dx: number, dy: number): Shape {
   if (shape.kind !== 'line') return { ...shape, x: shape.x + dx, y: shape.y + dy };
   return { ...shape, points: shape.points.map(([x, y]) => [x + dx, y + dy]) };
+}
+
+export function marginal(shape: Shape): Shape {
+  return { ...shape, marginal: true };
 }

@@ -1,49 +1,56 @@
 import type { DocumentBlock, Field } from '../../../domain/documents/document.ts';
 import { CODE_SIDE, codeShapes } from './code-shapes.ts';
 import { baselineIn, moved, type Shape } from './drawing.ts';
+import { mm } from './page-style.ts';
 import type { Box } from './paginate.ts';
+import { type Cell, ruledRows } from './ruled-rows.ts';
 import { box, lineShapes, linesOf, stackedLines, type TextRoom } from './text-boxes.ts';
 
+type Block<Kind extends DocumentBlock['kind']> = Extract<DocumentBlock, { kind: Kind }>;
+
 const RULE = 0.6;
+/** A label takes at most so much of its row, else it is broken. */
+const LABEL_SHARE = 0.34;
+/** A hand writes on lines so far apart. */
+const HAND_PITCH = mm(10);
+/** A name is written in so much. */
+const NAME_ROOM = mm(34);
 
 /** A table with a label before every value. */
 export function fieldsBoxes(rows: readonly Field[][], room: TextRoom): Box[] {
   const { size, width } = room;
-  const padding = size * 0.35;
-  const labelWidth = Math.max(...rows.flat().map(({ label }) => room.measure(label, 'bold'))) * size + 2 * padding;
-  return rows.map((row, i) => {
-    const cellWidth = width / row.length;
-    const cells = row.map((field) => ({
-      field,
-      lines: linesOf([{ text: field.value, face: field.emphasis ? 'bold' : 'body' }], {
-        ...room,
-        width: cellWidth - labelWidth - 2 * padding,
-      }),
-    }));
-    const height = Math.max(...cells.map(({ lines }) => lines.length)) * room.leading + 2 * padding;
-    const shapes = cells.flatMap(({ field, lines }, at): Shape[] => {
-      const x = at * cellWidth;
-      const baseline = (line: number) => padding + line * room.leading + baselineIn(room.leading, size);
-      return [
-        { kind: 'rect', x, y: 0, width: cellWidth, height, thickness: RULE },
-        {
-          kind: 'line',
-          points: [
-            [x + labelWidth, 0],
-            [x + labelWidth, height],
-          ],
-          thickness: RULE,
-        },
-        { kind: 'text', x: x + padding, y: baseline(0), size, role: 'bold', text: field.label },
-        ...lines.flatMap((line, n) => lineShapes(line, room, { x: x + labelWidth + padding, y: baseline(n) })),
-      ];
-    });
-    return box(height, shapes, { spaceBefore: i === 0 ? size * 0.5 : 0 });
+  const widest = Math.max(...rows.flat().map(({ label }) => room.measure(label, 'bold'))) * size;
+  const cells = rows.map((row) => {
+    const each = width / row.length;
+    const label = Math.min(widest + size, each * (row.length > 1 ? 0.45 : LABEL_SHARE));
+    return row.flatMap((field): Cell[] => [
+      { text: field.label, share: label, role: 'bold', align: 'left' },
+      {
+        text: field.value,
+        share: each - label,
+        role: field.emphasis ? 'bold' : 'body',
+        align: 'left',
+        byHand: field.value.trim() === '',
+      },
+    ]);
   });
+  return ruledRows(cells, room);
+}
+
+/** A table under a row of titles. */
+export function tableBoxes({ columns, rows }: Block<'table'>, room: TextRoom): Box[] {
+  const titles = columns.map(({ title, share }): Cell => ({ text: title, share, role: 'bold', align: 'centre' }));
+  const cells = rows.map((row) =>
+    columns.map(({ share, align }, i): Cell => {
+      const text = row[i] ?? '';
+      return { text, share, align, role: 'body', byHand: text.trim() === '' };
+    }),
+  );
+  return ruledRows(cells, room, titles);
 }
 
 /** The numbers by which a matter is found again, in the largest type that fits, with the QR code at the right. */
-export function referenceBox({ fields, code }: Extract<DocumentBlock, { kind: 'reference' }>, room: TextRoom): Box {
+export function referenceBox({ fields, code }: Block<'reference'>, room: TextRoom): Box {
   const width = room.width - CODE_SIDE - room.size;
   const shapes: Shape[] = [];
   let y = 0;
@@ -62,56 +69,95 @@ export function referenceBox({ fields, code }: Extract<DocumentBlock, { kind: 'r
   return box(Math.max(y, drawn.height), shapes, { spaceBefore: room.size * 0.3 });
 }
 
-/** A table with a row of titles. */
-export function tableBoxes({ columns, rows }: Extract<DocumentBlock, { kind: 'table' }>, room: TextRoom): Box[] {
-  const padding = room.size * 0.35;
-  const shares = columns.reduce((sum, { share }) => sum + share, 0);
-  const rowBox = (texts: readonly string[], role: 'body' | 'bold'): Box => {
+/** Squares to tick by hand after their label, each together with its words; what is chosen is ticked. */
+export function choicesBox({ label, options }: Block<'choices'>, room: TextRoom): Box {
+  const { size, width, measure } = room;
+  const leading = room.leading * 1.1;
+  const head = `${label}：`;
+  const start = Math.min(measure(head, 'bold') * size, width / 2);
+  const shapes = stackedLines([head], { ...room, width: start + 1, leading, role: 'bold' }, 'left').shapes;
+  let x = start;
+  let y = 0;
+  for (const { text, chosen } of options) {
+    const most = width - start;
+    const lines = linesOf([{ text: `□${text}`, face: 'body' }], { ...room, width: most });
+    const wide = Math.max(...lines.map((line) => line.width)) * size;
+    if (x > start && x + wide > width) {
+      x = start;
+      y += leading;
+    }
+    for (const [i, line] of lines.entries()) {
+      const baseline = y + i * leading + baselineIn(leading, size);
+      shapes.push(...lineShapes(line, room, { x, y: baseline }));
+      if (chosen && i === 0) shapes.push(tick(x, baseline, size));
+    }
+    y += (lines.length - 1) * leading;
+    x += wide + size * 1.5;
+  }
+  return box(Math.max(y + leading, stackHeight(shapes, leading)), shapes, { spaceBefore: size * 0.3 });
+}
+
+function stackHeight(shapes: readonly Shape[], leading: number): number {
+  const lowest = Math.max(0, ...shapes.map((shape) => (shape.kind === 'text' ? shape.y : 0)));
+  return Math.ceil(lowest / leading) * leading;
+}
+
+/** Drawn over the square: faces have no ticked one in common. */
+function tick(x: number, baseline: number, size: number): Shape {
+  const points: [number, number][] = [
+    [x + size * 0.2, baseline - size * 0.42],
+    [x + size * 0.42, baseline - size * 0.12],
+    [x + size * 0.9, baseline - size * 0.84],
+  ];
+  return { kind: 'line', points, thickness: size * 0.11 };
+}
+
+/** Ruled lines to write on by hand, under their label; they may run over a page's end. */
+export function writingLinesBoxes({ label, lines }: Block<'writing-lines'>, room: TextRoom): Box[] {
+  const head = stackedLines([`${label}：`], { ...room, role: 'bold' }, 'left');
+  return [
+    box(head.height, head.shapes, { spaceBefore: room.size * 0.3, keepWithNext: true }),
+    ...Array.from({ length: lines }, () => box(HAND_PITCH, [rule(0, room.width, HAND_PITCH - mm(1.5))])),
+  ];
+}
+
+/** Labels with a line to sign on after each, two to a row: the second is the shorter, for a date as a rule. */
+export function signHereBox({ labels }: Block<'sign-here'>, room: TextRoom): Box {
+  const { size, width, measure } = room;
+  const pitch = Math.max(room.leading * 1.6, mm(12));
+  const widthOf = (label: string) => measure(`${label}：`, 'body') * size;
+  const rows: string[][] = [];
+  for (const label of labels) {
+    const row = rows.at(-1);
+    const taken = (row ?? []).reduce((sum, one) => sum + widthOf(one) + NAME_ROOM, 0);
+    if (row?.length === 1 && taken + widthOf(label) + NAME_ROOM <= width) row.push(label);
+    else rows.push([label]);
+  }
+  const shapes = rows.flatMap((row, i) => {
+    const free = width - row.reduce((sum, label) => sum + widthOf(label), 0);
+    const baseline = (i + 1) * pitch - mm(3);
+    const date = row.length === 2 && row[1]?.endsWith('日期');
+    const rooms =
+      row.length === 1 ? [Math.min(free, mm(70))] : date ? [free - NAME_ROOM, NAME_ROOM] : [free / 2, free / 2];
     let x = 0;
-    const cells = columns.map(({ share, align }, i) => {
-      const width = (room.width * share) / shares;
-      const inside = { ...room, width: width - 2 * padding, role };
-      const cell = { x, width, ...stackedLines([texts[i] ?? ''], inside, role === 'bold' ? 'centre' : align) };
-      x += width;
-      return cell;
+    return row.flatMap((label, n): Shape[] => {
+      const start = x + widthOf(label);
+      const end = start + (rooms[n] ?? 0) - (n < row.length - 1 ? size : 0);
+      const words: Shape = { kind: 'text', x, y: baseline, size, role: 'body', text: `${label}：` };
+      x = start + (rooms[n] ?? 0);
+      return [words, rule(start, end, baseline + mm(1))];
     });
-    const height = Math.max(room.leading, ...cells.map((cell) => cell.height)) + 2 * padding;
-    return box(
-      height,
-      cells.flatMap(({ x: left, width, shapes }): Shape[] => [
-        { kind: 'rect', x: left, y: 0, width, height, thickness: RULE },
-        ...shapes.map((shape) => moved(shape, left + padding, padding)),
-      ]),
-    );
-  };
-  const header = rowBox(
-    columns.map(({ title }) => title),
-    'bold',
-  );
-  return [{ ...header, spaceBefore: room.size * 0.5, keepWithNext: true }, ...rows.map((row) => rowBox(row, 'body'))];
-}
-
-/** Squares to tick by hand. */
-export function choicesBox({ label, options }: Extract<DocumentBlock, { kind: 'choices' }>, room: TextRoom): Box {
-  const words = options.map(({ text, chosen }) => `${chosen ? '☑' : '□'}${text}`);
-  const { height, shapes } = stackedLines([`${label}：${words.join('　')}`], { ...room, role: 'body' }, 'left');
-  return box(height, shapes, { spaceBefore: room.size * 0.3 });
-}
-
-/** Ruled lines to write on by hand. */
-export function writingLinesBox(block: Extract<DocumentBlock, { kind: 'writing-lines' }>, room: TextRoom): Box {
-  const { height, shapes } = stackedLines([`${block.label}：`], { ...room, role: 'body' }, 'left');
-  const pitch = room.leading * 1.5;
-  const rules = Array.from({ length: block.lines }, (_, i): Shape => {
-    const y = height + (i + 1) * pitch;
-    return {
-      kind: 'line',
-      points: [
-        [0, y],
-        [room.width, y],
-      ],
-      thickness: RULE,
-    };
   });
-  return box(height + block.lines * pitch, [...shapes, ...rules], { spaceBefore: room.size * 0.3 });
+  return box(rows.length * pitch, shapes, { spaceBefore: size * 0.3 });
+}
+
+function rule(from: number, to: number, y: number): Shape {
+  return {
+    kind: 'line',
+    points: [
+      [from, y],
+      [to, y],
+    ],
+    thickness: RULE,
+  };
 }

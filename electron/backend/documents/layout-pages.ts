@@ -1,10 +1,11 @@
-import type { DocumentContent, DocumentPart } from '../../../domain/documents/document.ts';
-import { blockBoxes } from './block-boxes.ts';
-import { baselineIn, type LaidOutPage, type Measure, moved, type Shape } from './drawing.ts';
+import type { DocumentContent, DocumentPart, Layout } from '../../../domain/documents/document.ts';
+import { blocksBoxes } from './block-boxes.ts';
+import { baselineIn, type LaidOutPage, type Measure, marginal, moved, type Shape } from './drawing.ts';
+import { letterFoot, letterHead, officialHead, pageNumber, plainHead } from './heads.ts';
 import { heightOf, mm, type PageStyle, pageStyles, widthOf } from './page-style.ts';
 import { type Box, type PlacedBox, paginate } from './paginate.ts';
 import { layoutRouteMap } from './route-map/layout.ts';
-import { box, stackedLines, type TextRoom } from './text-boxes.ts';
+import { stackedLines, type TextRoom } from './text-boxes.ts';
 
 const MARK_SIZE = 9.5;
 
@@ -22,11 +23,17 @@ interface Page {
 
 /** A paper's pages: part after part, in each its text first, then each route map on a page of its own. */
 export function layoutPages(content: DocumentContent, { measure, reprint }: PageOptions): LaidOutPage[] {
-  const pages = content.parts.flatMap((part) => partPages(part, content, measure));
+  const pages = content.parts.flatMap((part) => partPages(part, measure));
   return pages.map(({ style, shapes, bookmark }, i) => ({
     width: style.width,
     height: style.height,
     bookmark,
+    area: {
+      left: style.left,
+      top: style.top,
+      right: style.width - style.right,
+      bottom: style.height - style.bottom,
+    },
     shapes: [
       ...shapes.map((shape) => moved(shape, style.left, style.top)),
       ...marginShapes(content, style, { measure, reprint, page: i + 1, pages: pages.length }),
@@ -34,30 +41,50 @@ export function layoutPages(content: DocumentContent, { measure, reprint }: Page
   }));
 }
 
-function partPages(part: DocumentPart, content: DocumentContent, measure: Measure): Page[] {
-  const pages = [...textPages(part, content, measure), ...drawingPages(part, measure)];
+function partPages(part: DocumentPart, measure: Measure): Page[] {
+  const pages = [...textPages(part, measure), ...drawingPages(part, measure)];
   return pages.map((page, i) => ({ ...page, bookmark: i === 0 ? part.title : null }));
 }
 
-function textPages(part: DocumentPart, content: DocumentContent, measure: Measure): Page[] {
+function textPages(part: DocumentPart, measure: Measure): Page[] {
   const style = pageStyles[part.layout];
-  const settings = style.body.map((body) => pagesAt(part, content, { style, ...body, measure }));
-  const pages = settings.find(({ length }) => length === 1) ?? settings[0] ?? [];
-  return pages.map((placed) => ({
+  let pages: PlacedBox[][] = [];
+  for (const body of style.body) {
+    const set = paginate(boxesOf(part, { width: widthOf(style), ...body, measure }), heightOf(style));
+    if (pages.length === 0 || set.length < pages.length) pages = set;
+    // Smaller settings spare a page of a short part; of a long one they only make the type smaller.
+    if (pages.length === 1 || pages.length > 3) break;
+  }
+  return pages.map((placed, i) => ({
     style,
-    shapes: placed.flatMap(({ box: { shapes }, top }) => shapes.map((shape) => moved(shape, 0, top))),
     bookmark: null,
+    shapes: [
+      ...placed.flatMap(({ box: { shapes }, top }) => shapes.map((shape) => moved(shape, 0, top))),
+      ...standardShapes(part.layout, i + 1, measure),
+    ],
   }));
 }
 
-function pagesAt(
-  part: DocumentPart,
-  content: DocumentContent,
-  { style, size, leading, measure }: { style: PageStyle; size: number; leading: number; measure: Measure },
-): PlacedBox[][] {
-  const room: TextRoom = { width: widthOf(style), size, leading, measure };
-  const boxes = part.blocks.flatMap((block) => (block.kind === 'route-map' ? [] : blockBoxes(block, room)));
-  return paginate(withEndKept([titleBox(part, content, style, room), ...boxes]), heightOf(style));
+function boxesOf(part: DocumentPart, room: TextRoom): Box[] {
+  const blocks = blocksBoxes(part.blocks, room);
+  if (blocks.length === 0) return [];
+  const style = pageStyles[part.layout];
+  const head = { organ: part.organ, documentNo: part.documentNo, title: part.title };
+  switch (part.layout) {
+    case 'official':
+      return [officialHead(head, room), ...blocks];
+    case 'letter':
+      return [letterHead(head, room, style), ...blocks];
+    default:
+      return [plainHead(head, room, style.titleSize), ...blocks];
+  }
+}
+
+/** What GB/T 9704 puts outside the text block of a part's page. */
+function standardShapes(layout: Layout, page: number, measure: Measure): Shape[] {
+  const style = pageStyles[layout];
+  if (layout === 'letter' && page === 1) return letterFoot(style).map(marginal);
+  return layout === 'letter' || layout === 'official' ? [marginal(pageNumber(page, style, measure))] : [];
 }
 
 function drawingPages(part: DocumentPart, measure: Measure): Page[] {
@@ -66,19 +93,6 @@ function drawingPages(part: DocumentPart, measure: Measure): Page[] {
   return part.blocks.flatMap((block) =>
     block.kind === 'route-map' ? [{ style, shapes: layoutRouteMap(block.map, area).shapes, bookmark: null }] : [],
   );
-}
-
-function titleBox(part: DocumentPart, { documentNo }: DocumentContent, style: PageStyle, room: TextRoom): Box {
-  const titleRoom = { ...room, size: style.titleSize, leading: style.titleSize * 1.4, role: 'title' as const };
-  const title = stackedLines([part.title], titleRoom, 'centre');
-  const number = stackedLines(documentNo ? [documentNo] : [], { ...room, role: 'body' }, 'centre');
-  const shapes = [...title.shapes, ...number.shapes.map((shape) => moved(shape, 0, title.height))];
-  return box(title.height + number.height, shapes, { keepWithNext: true });
-}
-
-/** A signature must not stand alone on a page: someone could put it under another text. */
-function withEndKept(boxes: readonly Box[]): Box[] {
-  return boxes.map((one, i) => (i >= boxes.length - 3 ? { ...one, keepWithNext: true } : one));
 }
 
 function marginShapes(
@@ -96,5 +110,5 @@ function marginShapes(
   return [
     ...[...mark.shapes, ...count.shapes].map((shape) => moved(shape, style.left, top)),
     ...again.shapes.map((shape) => moved(shape, style.left, Math.min(style.top, mm(20)) - mm(8))),
-  ];
+  ].map(marginal);
 }

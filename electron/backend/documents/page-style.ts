@@ -15,14 +15,17 @@ export interface PageStyle {
   bottom: number;
   left: number;
   titleSize: number;
-  /** Settings of the body to try: the first with which the part needs no second page, else the first of all. */
-  body: { size: number; leading: number }[];
+  /** Settings of the body to try: the first of those with which the part needs the fewest pages. */
+  body: { size: number; leading: number; tracking?: number; grid?: boolean }[];
   /** Baseline of the mark, from the bottom edge. */
   markFromBottom: number;
 }
 
+const BLOCK_HEIGHT = mm(225);
+const TIGHT_LINES = 24;
+
 /** GB/T 9704-2012: 22 lines of 28 characters of size 3 (16 pt) fill a block of 156 x 225 mm. */
-export const GRID = { lines: 22, characters: 28, size: 16, advance: mm(156) / 28, pitch: mm(225) / 22 };
+export const GRID = { lines: 22, characters: 28, size: 16, advance: mm(156) / 28, pitch: BLOCK_HEIGHT / 22 };
 
 const official: PageStyle = {
   ...A4,
@@ -31,7 +34,13 @@ const official: PageStyle = {
   bottom: mm(35),
   left: mm(28),
   titleSize: 22,
-  body: [{ size: GRID.size, leading: GRID.pitch }],
+  // The standard lets the lines move closer when the signature would else not find room (7.3.5.4).
+  body: [GRID.lines, TIGHT_LINES].map((lines) => ({
+    size: GRID.size,
+    leading: BLOCK_HEIGHT / lines,
+    tracking: GRID.advance - GRID.size,
+    grid: true,
+  })),
   markFromBottom: mm(12),
 };
 

@@ -14,8 +14,19 @@ describe('turning pages', () => {
     expect(heights([line(), line(), line(true), line()], 30)).toEqual([2, 2]);
   });
 
-  it('tears what no page can hold, rather than never end', () => {
-    expect(heights([line(true), line(true), line(true), line()], 30)).toEqual([3, 1]);
+  it('tears what no page can hold, and lets two strips go along with what did not fit', () => {
+    expect(heights([line(true), line(true), line(true), line()], 30)).toEqual([1, 3]);
+  });
+
+  it('says a table’s titles again and ends a torn row where the page is turned', () => {
+    const titles = { height: 10, shapes: [] };
+    const rule = { height: 2, shapes: [] };
+    const row = box(10, [], { onTop: titles, onBottom: rule });
+    const pages = paginate([line(true), row, row, row], 32);
+    expect(pages.map((page) => page.map(({ top }) => top))).toEqual([
+      [0, 10, 20, 30],
+      [0, 10],
+    ]);
   });
 
   it('leaves out space at the top of a page', () => {

@@ -1,5 +1,11 @@
 import type { Shape } from './drawing.ts';
 
+/** What stands above or below a box only where a page is turned. */
+export interface Edge {
+  height: number;
+  shapes: Shape[];
+}
+
 /** A strip of a page as wide as the text: never torn. */
 export interface Box {
   height: number;
@@ -9,10 +15,14 @@ export interface Box {
   keepWithNext: boolean;
   /** From the box's top left corner. */
   shapes: Shape[];
+  /** Above it when it is the first on its page: a table's titles once more. */
+  onTop?: Edge;
+  /** Below it when it is the last on its page: the rule that ends a torn row. */
+  onBottom?: Edge;
 }
 
 export interface PlacedBox {
-  box: Box;
+  box: Pick<Box, 'shapes'>;
   /** Distance from the top of the text area. */
   top: number;
 }
@@ -22,23 +32,60 @@ export function paginate(boxes: readonly Box[], pageHeight: number): PlacedBox[]
   const pages: PlacedBox[][] = [];
   let page: PlacedBox[] = [];
   let used = 0;
+  let last: Box | null = null;
   const turn = () => {
-    if (page.length > 0) pages.push(page);
+    if (page.length === 0) return;
+    if (last?.onBottom) page.push({ box: last.onBottom, top: used });
+    pages.push(page);
     page = [];
     used = 0;
   };
+  const place = (box: Box) => {
+    if (page.length === 0 && pages.length > 0 && box.onTop) {
+      page.push({ box: box.onTop, top: 0 });
+      used = box.onTop.height;
+    }
+    const top = page.length === 0 ? 0 : used + box.spaceBefore;
+    page.push({ box, top });
+    used = top + box.height;
+    last = box;
+  };
+  /** No page holds all that should keep together; then at least two strips go along with what does not fit. */
+  const companyOf = (box: Box): Box[] => {
+    const placed = page.map((one) => one.box);
+    const at = boxes.indexOf(box);
+    const company = boxes
+      .slice(Math.max(0, at - COMPANY), at)
+      .filter((one) => one.keepWithNext && placed.includes(one));
+    const height = [...company, box].reduce((sum, one) => sum + one.spaceBefore + one.height, 0);
+    if (company.length === placed.length || height > pageHeight) return [];
+    page.splice(page.length - company.length);
+    last = boxes[at - company.length - 1] ?? null;
+    return company;
+  };
   for (const chunk of chunksOf(boxes)) {
-    const height = chunk.reduce((sum, box) => sum + box.spaceBefore + box.height, 0);
-    if (used + height > pageHeight && height <= pageHeight) turn();
+    const height = chunk.reduce((sum, box) => sum + box.spaceBefore + box.height, 0) + bottomOf(chunk.at(-1));
+    if (used + height > pageHeight + TINY && height <= pageHeight + TINY) turn();
     for (const box of chunk) {
-      if (used + (page.length === 0 ? 0 : box.spaceBefore) + box.height > pageHeight) turn();
-      const top = page.length === 0 ? 0 : used + box.spaceBefore;
-      page.push({ box, top });
-      used = top + box.height;
+      if (used + (page.length === 0 ? 0 : box.spaceBefore) + box.height + bottomOf(box) > pageHeight + TINY) {
+        const company = companyOf(box);
+        turn();
+        company.forEach(place);
+      }
+      place(box);
     }
   }
+  last = null;
   turn();
   return pages;
+}
+
+const COMPANY = 2;
+/** Lines of a grid add up to a page only to within the rounding of sums. */
+const TINY = 1e-6;
+
+function bottomOf(box: Box | undefined): number {
+  return box?.onBottom?.height ?? 0;
 }
 
 function chunksOf(boxes: readonly Box[]): Box[][] {

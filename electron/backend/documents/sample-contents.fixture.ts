@@ -1,15 +1,11 @@
 import { textsOf } from '../../../domain/documents/check-input.ts';
-import {
-  type DocumentBlock,
-  type DocumentContent,
-  type DocumentPart,
-  TERMINAL_MARK,
-} from '../../../domain/documents/document.ts';
+import type { DocumentBlock, DocumentContent, DocumentPart } from '../../../domain/documents/document.ts';
 import { sampleRoute } from '../../../domain/documents/sample-route.ts';
 
 // Papers made by hand for the typesetter's tests: every layout and every block; every person and place is fictitious.
 
 /** As it is printed: the ticket with a signature behind it. */
+export const DOCUMENT_NO = '样信受告〔2026〕12号';
 export const TICKET_URL = `https://track.example.org/t/01ARYZ6S41TSV4RRFFQ69G5FAV3${'7Q'.repeat(51)}`;
 const MATTER_NO = '139999100-T03-20261123-0007-7';
 const ORGAN = '样例县虚构镇人民政府';
@@ -17,14 +13,14 @@ const ORGAN = '样例县虚构镇人民政府';
 const code = { url: TICKET_URL, lines: [MATTER_NO, '扫码查询，查询码 JTR-SVR-9DH'] };
 
 /** A paper of the given parts. */
-export function paper(parts: DocumentPart[], documentNo: string | null = null): DocumentContent {
+export function paper(parts: DocumentPart[]): DocumentContent {
   return {
     code: 'D02',
     templateVersion: '1',
     title: parts[0]?.title ?? '',
-    documentNo,
+    documentNo: parts[0]?.documentNo ?? null,
     parts,
-    mark: TERMINAL_MARK,
+    mark: '此件由自助终端打印，与系统留存文书一致',
     filledIn: textsOf(parts),
   };
 }
@@ -84,12 +80,18 @@ function noticeBlocks(name: string, organ: string): DocumentBlock[] {
 
 /** A citizen's notice in the letter format. */
 export function letterPart({ name = '王虚构', organ = ORGAN } = {}): DocumentPart {
-  return { layout: 'letter', title: '信访事项受理告知书', organ, blocks: noticeBlocks(name, organ) };
+  return {
+    layout: 'letter',
+    title: '信访事项受理告知书',
+    organ,
+    documentNo: DOCUMENT_NO,
+    blocks: noticeBlocks(name, organ),
+  };
 }
 
 /** The same notice in the official format. */
 export function officialPart({ organ = ORGAN, title = '信访事项受理告知书' } = {}): DocumentPart {
-  return { layout: 'official', title, organ, blocks: noticeBlocks('王虚构', organ) };
+  return { layout: 'official', title, organ, documentNo: DOCUMENT_NO, blocks: noticeBlocks('王虚构', organ) };
 }
 
 /** An official paper without attachment, contact or code. */
@@ -98,6 +100,7 @@ export function shortOfficialPart(): DocumentPart {
     layout: 'official',
     title: '关于虚构镇测试村宅基地界墙争议信访事项延长办理期限有关问题的告知书',
     organ: ORGAN,
+    documentNo: DOCUMENT_NO,
     blocks: [
       { kind: 'salutation', text: '王虚构先生：' },
       {
@@ -123,6 +126,7 @@ export function receiptPart(): DocumentPart {
     layout: 'form',
     title: '信访事项登记回执',
     organ: null,
+    documentNo: null,
     blocks: [
       {
         kind: 'reference',
@@ -174,6 +178,7 @@ export function serviceFormPart(): DocumentPart {
     layout: 'form',
     title: '送达回证',
     organ: null,
+    documentNo: null,
     blocks: [
       {
         kind: 'fields',
@@ -221,6 +226,7 @@ export function dossierPart({ papers = 40 } = {}): DocumentPart {
     layout: 'form',
     title: '信访事项卷宗目录',
     organ: null,
+    documentNo: null,
     blocks: [
       { kind: 'heading', text: '一、基本情况' },
       {
@@ -257,6 +263,7 @@ export function plainPart(): DocumentPart {
     layout: 'plain',
     title: '您的事，这样办',
     organ: null,
+    documentNo: null,
     blocks: [
       { kind: 'answer', question: '谁来办？', answer: '虚构镇人民政府的赵样例，电话0317-0000111。' },
       { kind: 'answer', question: '哪天前办完？', answer: '最晚2027年1月22日。要延长，会书面告诉您，最多延长30日。' },
@@ -272,6 +279,7 @@ export function slipPart(): DocumentPart {
     layout: 'slip',
     title: '律师咨询预约单',
     organ: null,
+    documentNo: null,
     blocks: [
       {
         kind: 'fields',
@@ -302,14 +310,12 @@ export function drawingPart(): DocumentPart {
     steps: sampleRoute(),
     notes: ['写“预计”的日期按法定期限推算，随实际办理变动；超过期限没有办的，可以投诉。'],
   };
-  return { layout: 'drawing', title, organ: null, blocks: [{ kind: 'route-map', map }] };
+  return { layout: 'drawing', title, organ: null, documentNo: null, blocks: [{ kind: 'route-map', map }] };
 }
-
-export const DOCUMENT_NO = '样信受告〔2026〕12号';
 
 /** The notice as it is handed out: letter, plain companion, route map. */
 export function noticePaper(given?: { name?: string; organ?: string }): DocumentContent {
-  return paper([letterPart(given), plainPart(), drawingPart()], DOCUMENT_NO);
+  return paper([letterPart(given), plainPart(), drawingPart()]);
 }
 
 export function receiptPaper(): DocumentContent {

@@ -1,7 +1,8 @@
 import type { FontRole } from '../fonts/find-fonts.ts';
-import { baselineIn, type Measure, type Shape } from './drawing.ts';
-import { breakLines, type Line, type Span } from './line-breaking.ts';
+import { baselineIn, type Fill, type Measure, type Shape } from './drawing.ts';
+import { breakLines, type Line, type LineRoom } from './line-breaking.ts';
 import type { Box } from './paginate.ts';
+import type { Span } from './text-units.ts';
 
 /** The room text has and how it is set there; lengths in points. */
 export interface TextRoom {
@@ -10,73 +11,105 @@ export interface TextRoom {
   /** Distance from line to line. */
   leading: number;
   measure: Measure;
+  /** Added after every character: a grid's squares may be narrower than the type. */
+  tracking?: number;
+  /** Heights are whole lines, and nothing stands between the lines of the grid. */
+  grid?: boolean;
 }
 
-/** Wider gaps look torn, and text extraction takes them for blanks; such a line stays ragged. In ems. */
-const WIDEST_SPREAD = 0.08;
+export type Align = 'left' | 'centre' | 'right';
 
 export function box(height: number, shapes: Shape[], more: Partial<Box> = {}): Box {
   return { height, spaceBefore: 0, keepWithNext: false, shapes, ...more };
 }
 
-/** Lines of a text, broken to the room's width. `indent` in ems, for the first line. */
-export function linesOf(spans: Span<FontRole>[], { width, size, measure }: TextRoom, indent = 0): Line<FontRole>[] {
-  const room = { first: width / size - indent, rest: width / size };
-  return breakLines(spans, measure, room);
+/** Lines of a text, broken to the room's width. `indent` in characters, for the first line. */
+export function linesOf(
+  spans: Span<FontRole>[],
+  { width, size, measure, tracking = 0 }: TextRoom,
+  { indent = 0, ...more }: { indent?: number } & Pick<LineRoom, 'justify' | 'words'> = {},
+): Line<FontRole>[] {
+  const each = tracking / size;
+  const rest = width / size;
+  const tracked = (text: string, role: FontRole) => measure(text, role) + each * [...text].length;
+  return breakLines(spans, each === 0 ? measure : tracked, { first: rest - indent * (1 + each), rest, ...more });
 }
 
-/** One line's text at a baseline, spread to `spreadTo` points unless it is the last one or would be torn. */
+/** One line's text from a place on its baseline. */
 export function lineShapes(
   line: Line<FontRole>,
-  { size, measure }: TextRoom,
-  at: { x: number; y: number; spreadTo?: number },
+  { size, measure, tracking = 0 }: TextRoom,
+  at: { x: number; y: number; fill?: Fill },
 ): Shape[] {
-  const spacing = at.spreadTo === undefined || line.last ? 0 : spreadOf(line, at.spreadTo / size) * size;
   let x = at.x;
-  return line.spans.map(({ text, face }) => {
-    const shape: Shape = { kind: 'text', x, y: at.y, size, role: face, text, spacing };
-    x += measure(text, face) * size + [...text].length * spacing;
+  return line.spans.map(({ text, face, gaps }) => {
+    const shape: Shape = { kind: 'text', x, y: at.y, size, role: face, text };
+    if (at.fill) shape.fill = at.fill;
+    const points = gaps.map((gap) => gap * size + tracking);
+    if (gaps.some((gap) => gap !== 0)) shape.gaps = points;
+    else if (tracking !== 0) shape.spacing = tracking;
+    x += measure(text, face) * size + points.reduce((sum, gap) => sum + gap, 0);
     return shape;
   });
-}
-
-function spreadOf(line: Line<FontRole>, widthInEms: number): number {
-  const characters = line.spans.reduce((sum, { text }) => sum + [...text].length, 0);
-  const spread = (widthInEms - line.width) / Math.max(1, characters - 1);
-  return spread > 0 && spread <= WIDEST_SPREAD ? spread : 0;
 }
 
 /** A paragraph as one box a line, so that it may run over a page's end but leaves no line alone on either side. */
 export function paragraphBoxes(
   spans: Span<FontRole>[],
   room: TextRoom,
-  more: { indent?: number; spaceBefore?: number; keepWithNext?: boolean } = {},
+  more: { indent?: number; spaceBefore?: number; keepWithNext?: boolean; ragged?: boolean } = {},
 ): Box[] {
-  const { indent = 0, spaceBefore = 0, keepWithNext = false } = more;
-  const lines = linesOf(spans, room, indent);
+  const { indent = 0, spaceBefore = 0, keepWithNext = false, ragged = false } = more;
+  const lines = linesOf(spans, room, { indent, justify: !ragged });
   return lines.map((line, i) => {
-    const x = i === 0 ? indent * room.size : 0;
-    const y = baselineIn(room.leading, room.size);
-    const shapes = lineShapes(line, room, { x, y, spreadTo: room.width - x });
+    const x = i === 0 ? indent * (room.size + (room.tracking ?? 0)) : 0;
+    const shapes = lineShapes(line, room, { x, y: baselineIn(room.leading, room.size) });
     const inside = lines.length > 1 && (i === 0 || i === lines.length - 2);
     return box(room.leading, shapes, {
-      spaceBefore: i === 0 ? spaceBefore : 0,
+      spaceBefore: i === 0 && !room.grid ? spaceBefore : 0,
       keepWithNext: inside || (keepWithNext && i >= lines.length - 2),
     });
   });
 }
 
+export interface Stack {
+  height: number;
+  shapes: Shape[];
+}
+
 /** Lines one under the other in one box of their own; `align` within the room. */
 export function stackedLines(
   texts: readonly string[],
-  room: TextRoom & { role: FontRole },
-  align: 'left' | 'centre' | 'right',
-): { height: number; shapes: Shape[] } {
-  const { role, width, size, leading } = room;
-  const lines = texts.flatMap((text) => linesOf([{ text, face: role }], room));
+  room: TextRoom & { role: FontRole; fill?: Fill },
+  align: Align,
+): Stack {
+  const lines = texts.flatMap((text) => linesOf([{ text, face: room.role }], room));
+  return stacked(lines, room, align);
+}
+
+/** Lines already broken, one under the other. */
+export function stacked(lines: readonly Line<FontRole>[], room: TextRoom & { fill?: Fill }, align: Align): Stack {
+  const { width, size, leading, fill } = room;
   const shift = { left: 0, centre: 0.5, right: 1 }[align];
   const shapes = lines.flatMap((line, i) =>
-    lineShapes(line, room, { x: (width - line.width * size) * shift, y: i * leading + baselineIn(leading, size) }),
+    lineShapes(line, room, {
+      x: Math.max(0, width - line.width * size) * shift,
+      y: i * leading + baselineIn(leading, size),
+      ...(fill && { fill }),
+    }),
   );
   return { height: lines.length * leading, shapes };
+}
+
+/** A title in as few lines as it needs, none much longer than the others, none torn within a word. */
+export function balancedLines(text: string, role: FontRole, room: TextRoom): Line<FontRole>[] {
+  const at = (width: number) => linesOf([{ text, face: role }], { ...room, width }, { words: true });
+  const full = at(room.width);
+  if (full.length < 2) return full;
+  const even = full.reduce((sum, { width }) => sum + width, 0) / full.length;
+  for (let width = even * room.size; width < room.width; width += room.size / 2) {
+    const lines = at(width);
+    if (lines.length === full.length) return lines;
+  }
+  return full;
 }
