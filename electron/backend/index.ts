@@ -35,7 +35,11 @@ function start(): { ok: true; backend: Backend } | { ok: false; reason: string }
   }
   const { fonts } = loaded.config;
   const fontDirs = [...(fonts === null ? [] : [fonts]), ...sourceFontDirs(MINGLU_ROOT ?? process.cwd())];
-  const typesetting = createTypesetter({ fontDirs, now: () => new Date() });
+  const typesetting = createTypesetter({
+    fontDirs,
+    now: () => new Date(),
+    onFontProblem: ({ file, reason }) => log.warn('font-passed-over', { file, reason }),
+  });
   if (!typesetting.ok) {
     log.error('fonts-missing', { missing: typesetting.missing.join() });
     return { ok: false, reason: 'fonts-missing' };

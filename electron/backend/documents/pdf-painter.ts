@@ -1,6 +1,7 @@
 import type PDFDocument from 'pdfkit';
-import type { OpenFonts } from '../fonts/open-fonts.ts';
-import type { Fill, Shape } from './drawing.ts';
+import type { FontRun, OpenFonts } from '../fonts/open-fonts.ts';
+import type { Fill, Shape, TextShape } from './drawing.ts';
+import { createTextWriter } from './pdf-text.ts';
 
 type Pdf = InstanceType<typeof PDFDocument>;
 
@@ -8,39 +9,18 @@ const COLOURS: Record<Fill, string> = { black: '#000000', white: '#ffffff', red:
 
 /** Draws shapes onto the current page of a PDF. */
 export function createPainter(pdf: Pdf, fonts: OpenFonts) {
-  const registered = new Set<string>();
+  const writer = createTextWriter(pdf);
 
-  function chooseFont(font: { postscriptName: string }): void {
-    // pdfkit takes a font that is already open; its types only know paths and buffers.
-    if (!registered.has(font.postscriptName)) pdf.registerFont(font.postscriptName, font as unknown as string);
-    registered.add(font.postscriptName);
-    pdf.font(font.postscriptName);
-  }
-
-  function text({ text: words, gaps, ...set }: Extract<Shape, { kind: 'text' }>): void {
-    if (gaps === undefined) {
-      stretch({ ...set, text: words });
-      return;
-    }
+  function text({ x, y, size, role, text: words, spacing = 0, gaps, fill = 'black' }: TextShape): void {
+    const spaced = gaps ?? (spacing === 0 ? [] : [...words].map(() => spacing));
+    const runs = fonts.runs(words, role, spaced);
+    pdf.fillColor(COLOURS[fill]);
     // Readers of the text take wide gaps for blanks unless they are told what stands there.
-    pdf.markContent('Span', { actual: words });
-    let { x } = set;
-    for (const { text, spacing } of stretchesOf(words, gaps)) x = stretch({ ...set, x, text, spacing });
-    pdf.endMarkedContent();
-  }
-
-  /** Draws text with one spacing and gives where the next begins. */
-  function stretch(shape: Omit<Extract<Shape, { kind: 'text' }>, 'kind' | 'gaps'>): number {
-    const { x, y, size, role, text: words, spacing = 0, fill = 'black' } = shape;
+    if (spaced.length > 0) pdf.markContent('Span', { actual: textOf(runs) });
     let left = x;
-    pdf.fillColor(COLOURS[fill]).fontSize(size);
-    for (const run of fonts.runs(words.replace(/\s/gu, ' '), role)) {
-      chooseFont(run.font);
-      // Each font has its own ascender: only on a common baseline do the runs stand level.
-      pdf.text(run.text, left, y, { lineBreak: false, baseline: 'alphabetic', characterSpacing: spacing });
-      left += fonts.width(run.text, role) * size + [...run.text].length * spacing;
-    }
-    return left;
+    // Each font has its own ascender: only on a common baseline do the runs stand level.
+    for (const run of runs) left = writer.write(run, { x: left, y, size });
+    if (spaced.length > 0) pdf.endMarkedContent();
   }
 
   function paint(thickness: number, fill: Fill | undefined): void {
@@ -84,17 +64,11 @@ export function createPainter(pdf: Pdf, fonts: OpenFonts) {
     }
   }
 
-  return { draw, fontsUsed: () => [...registered].sort() };
+  return { draw, fontsUsed: writer.fontsUsed };
 }
 
-/** Text in stretches of characters that have the same gap after them. */
-function stretchesOf(text: string, gaps: readonly number[]): { text: string; spacing: number }[] {
-  const stretches: { text: string; spacing: number }[] = [];
-  [...text].forEach((character, i) => {
-    const spacing = gaps[i] ?? 0;
-    const last = stretches.at(-1);
-    if (last?.spacing === spacing) last.text += character;
-    else stretches.push({ text: character, spacing });
-  });
-  return stretches;
+function textOf(runs: readonly FontRun[]): string {
+  return runs
+    .flatMap(({ characters }) => characters.map(({ codePoints }) => String.fromCodePoint(...codePoints)))
+    .join('');
 }

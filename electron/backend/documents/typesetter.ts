@@ -1,7 +1,7 @@
 import { textsOf } from '../../../domain/documents/check-input.ts';
 import type { DocumentContent } from '../../../domain/documents/document.ts';
 import { findFonts } from '../fonts/find-fonts.ts';
-import { codePointName, openFonts } from '../fonts/open-fonts.ts';
+import { codePointName, type FontProblem, openFonts } from '../fonts/open-fonts.ts';
 import type { LaidOutPage } from './drawing.ts';
 import { layoutPages } from './layout-pages.ts';
 import { writePdf } from './write-pdf.ts';
@@ -38,19 +38,22 @@ export type CreatedTypesetter =
   | { ok: false; reason: 'fonts-missing'; missing: string[]; looked: string[] };
 
 /**
- * Sets papers as PDF with embedded fonts. The fonts are opened here, once.
- * @param fontDirs folders to look in, an office's own before ours
+ * Sets papers as PDF with embedded fonts. The files are looked for here, and opened when a paper first needs them.
+ * @param options.fontDirs folders to look in, an office's own before ours
+ * @param options.onFontProblem is told, once, of a file that had to be passed over
  */
 export function createTypesetter({
   fontDirs,
   now,
+  onFontProblem,
 }: {
   fontDirs: readonly string[];
   now: () => Date;
+  onFontProblem?: (problem: FontProblem) => void;
 }): CreatedTypesetter {
   const found = findFonts({ dirs: fontDirs });
   if (!found.ok) return { ok: false, reason: 'fonts-missing', missing: found.missing, looked: found.looked };
-  const fonts = openFonts(found.fonts);
+  const fonts = openFonts(found.fonts, onFontProblem);
 
   function layout(content: DocumentContent, { reprint = 0 }: PrintOptions = {}): LaidOutPage[] {
     return layoutPages(content, { measure: fonts.width, reprint });

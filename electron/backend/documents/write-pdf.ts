@@ -33,8 +33,9 @@ export async function writePdf(
     pdf.on('error', reject);
   });
   const painter = createPainter(pdf, fonts);
-  for (const { width, height, shapes } of pages) {
+  for (const { width, height, shapes, bookmark } of pages) {
     pdf.addPage({ size: [width, height], margin: 0 });
+    if (bookmark !== null) pdf.outline.addItem(bookmark);
     for (const shape of shapes) painter.draw(shape);
   }
   pdf.end();

@@ -2,7 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What a face is for. `title`: the name of a paper; `heading`: short words that must stand out. */
-export type FontRole = 'body' | 'bold' | 'title' | 'heading';
+export const FONT_ROLES = ['body', 'bold', 'title', 'heading'] as const;
+export type FontRole = (typeof FONT_ROLES)[number];
 
 export interface FontFiles {
   /** For each role the files to try in order; the last one knows every character of GB 2312. */

@@ -1,12 +1,29 @@
 /** What we use of fontkit, which brings no types of its own. */
 declare module 'fontkit' {
-  export interface Font {
-    readonly postscriptName: string;
-    readonly unitsPerEm: number;
-    hasGlyphForCodePoint(codePoint: number): boolean;
-    glyphForCodePoint(codePoint: number): { readonly advanceWidth: number };
-    layout(text: string): { readonly positions: readonly { readonly xAdvance: number }[] };
+  export interface Glyph {
+    readonly id: number;
+    readonly advanceWidth: number;
   }
-  /** @throws when the file is no font */
+  export interface GlyphRun {
+    readonly glyphs: readonly Glyph[];
+    readonly positions: readonly { readonly xAdvance: number }[];
+  }
+  export interface Subset {
+    /** Glyphs of the font in the order of their codes in the subset. */
+    readonly glyphs: number[];
+    includeGlyph(glyph: number): number;
+  }
+  export interface Font {
+    readonly postscriptName: string | null;
+    readonly unitsPerEm: number;
+    /** The file, and where in it each table lies. */
+    readonly stream: { readonly length: number };
+    readonly directory: { readonly tables: Record<string, { readonly offset: number; readonly length: number }> };
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    glyphForCodePoint(codePoint: number): Glyph;
+    layout(text: string, features?: string[], script?: string, language?: string): GlyphRun;
+    createSubset(): Subset;
+  }
+  /** @throws when the file is no font; a collection of fonts has no `layout` */
   export function openSync(path: string): Font;
 }
