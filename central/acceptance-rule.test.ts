@@ -13,7 +13,7 @@ describe('the rule of acceptance', () => {
     expect(accept({})).toMatchObject({
       organ: { id: 'shisu' },
       handler: { name: '李样例' },
-      documentPrefix: '肃师信受告',
+      documentPrefix: '肃师信',
     });
     expect(accept({ draft: { placeId: '130926101' } })).toMatchObject({ organ: { id: 'xinfang' } });
   });

@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { HolidayCalendar } from '../domain/calendar.ts';
-import { Handler, Organ, Purpose } from '../domain/matter.ts';
+import { Handler, IssuedCode, Organ, Purpose } from '../domain/matter.ts';
 import { loadRouteMap, type RouteMap } from '../domain/route-map.ts';
+import { readYaml } from './read-yaml.ts';
+import { type IssueTemplates, readTemplates } from './templates.ts';
 
-/** An organ as the centre knows it: the words that begin its document numbers belong to it alone, e.g. `肃信受告`. */
+/** An organ as the centre knows it: 机关代字, e.g. `肃信`, begins its document numbers; the document's word follows. */
 const NumberedOrgan = Organ.omit({ id: true }).extend({ documentPrefix: z.string().min(1).max(20) });
 
 const RuleOutcome = z.discriminatedUnion('accept', [
@@ -26,6 +26,9 @@ const RuleConditions = z.strictObject({
 const Rule = z.strictObject({ when: RuleConditions, outcome: RuleOutcome });
 export type Rule = z.infer<typeof Rule>;
 
+const Word = z.string().min(1).max(8);
+const DocumentWords = z.object({ D02: Word }).and(z.partialRecord(IssuedCode, Word));
+
 const SettingsFile = z
   .strictObject({
     /** What stands before `/t/<ticket>` in a QR code. */
@@ -42,14 +45,21 @@ const SettingsFile = z
     routeMap: z.string(),
     calendar: z.string(),
     kinds: z.string(),
+    /** The folder of the document templates. */
+    documents: z.string(),
+    /** 文种代字: the word of each numbered document, e.g. `受告` in 肃信受告〔2026〕12号. */
+    documentWords: DocumentWords,
     organs: z.record(z.string(), NumberedOrgan),
     handlers: z.record(z.string(), Handler),
     rules: z.array(Rule),
     default: RuleOutcome,
   })
-  .superRefine(({ organs, handlers, rules, default: fallback }, context) => {
-    const prefixes = Object.values(organs).map(({ documentPrefix }) => documentPrefix);
-    if (new Set(prefixes).size < prefixes.length) {
+  .superRefine(({ organs, handlers, documentWords, rules, default: fallback }, context) => {
+    const words = [...new Set(Object.values(documentWords))];
+    const beginnings = Object.values(organs).flatMap(({ documentPrefix }) =>
+      words.map((word) => documentPrefix + word),
+    );
+    if (new Set(beginnings).size < beginnings.length) {
       context.addIssue({ code: 'custom', path: ['organs'], message: '两个机关不能用同一个文号代字' });
     }
     const outcomes = [
@@ -70,8 +80,9 @@ type SettingsFile = z.infer<typeof SettingsFile>;
 const KindsFile = z.array(z.object({ id: z.string(), label: z.string() }));
 
 /** Everything the centre is told: the settings with the files they name. */
-export interface CentreSettings extends Omit<SettingsFile, 'routeMap' | 'calendar' | 'kinds'> {
+export interface CentreSettings extends Omit<SettingsFile, 'routeMap' | 'calendar' | 'kinds' | 'documents'> {
   routeMap: RouteMap;
+  templates: IssueTemplates;
   calendar: HolidayCalendar;
   /** Chinese words for each kind, by its id. */
   kindLabels: ReadonlyMap<string, string>;
@@ -91,20 +102,24 @@ const SHORTEST_TOKEN = 16;
 export function loadSettings(file: string, deskToken: string | undefined): LoadedSettings {
   const read = readYaml(file, SettingsFile);
   if (!read.ok) return read;
-  const { routeMap, calendar, kinds, ...rest } = read.value;
+  const { routeMap, calendar, kinds, documents, ...rest } = read.value;
   const beside = (name: string) => resolve(dirname(file), name);
   const map = readYaml(beside(routeMap), z.unknown());
   const checkedMap = map.ok ? loadRouteMap(map.value) : map;
   const holidays = readYaml(beside(calendar), HolidayCalendar);
   const labels = readYaml(beside(kinds), KindsFile);
-  const problems = [checkedMap, holidays, labels].flatMap((one) => (one.ok ? [] : one.problems));
+  const templates = readTemplates(beside(documents));
+  const problems = [checkedMap, holidays, labels, templates].flatMap((one) => (one.ok ? [] : one.problems));
+  if (templates.ok) problems.push(...wordlessDocuments(templates.value, rest.documentWords));
   if (deskToken !== undefined && deskToken.length < SHORTEST_TOKEN) {
     problems.push(`MINGLU_DESK_TOKEN：至少 ${SHORTEST_TOKEN} 个字符`);
   }
-  if (!checkedMap.ok || !holidays.ok || !labels.ok || problems.length > 0) return { ok: false, problems };
+  if (!checkedMap.ok || !holidays.ok || !labels.ok || !templates.ok || problems.length > 0)
+    return { ok: false, problems };
   const settings: CentreSettings = {
     ...rest,
     routeMap: checkedMap.map,
+    templates: templates.value,
     calendar: holidays.value,
     kindLabels: new Map(labels.value.map(({ id, label }) => [id, label])),
     deskToken: deskToken ?? null,
@@ -112,20 +127,9 @@ export function loadSettings(file: string, deskToken: string | undefined): Loade
   return { ok: true, settings };
 }
 
-type ReadFile<T> = { ok: true; value: T } | { ok: false; problems: string[] };
-
-/** Reads a YAML or JSON file (JSON is YAML) by a schema. */
-function readYaml<Schema extends z.ZodType>(file: string, schema: Schema): ReadFile<z.output<Schema>> {
-  let content: unknown;
-  try {
-    content = parse(readFileSync(file, 'utf8'), { maxAliasCount: 0 });
-  } catch (error) {
-    return { ok: false, problems: [`${file}：读不出来（${(error as Error).message.split('\n')[0]}）`] };
-  }
-  const checked = schema.safeParse(content, { error: z.locales.zhCN().localeError });
-  if (checked.success) return { ok: true, value: checked.data };
-  return {
-    ok: false,
-    problems: checked.error.issues.map(({ path, message }) => `${file} ${path.join('.')}：${message}`),
-  };
+/** A document that bears a number has a word for it. */
+function wordlessDocuments(templates: IssueTemplates, words: SettingsFile['documentWords']): string[] {
+  return IssuedCode.options
+    .filter((code) => templates[code]?.documentNo !== undefined && words[code] === undefined)
+    .map((code) => `documentWords：${code} 要编文号，没有文种代字`);
 }

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { Acceptance, Day, Instant, Matter, MatterEvent } from '../domain/matter.ts';
+import { Acceptance, Day, Instant, IssuedCode, Matter, MatterEvent, Road } from '../domain/matter.ts';
 import { ProgressView } from './shapes/progress.ts';
 
 /** One durable change made at a terminal. The id is a UUIDv7 made with it; the same id never takes effect twice. */
@@ -78,6 +78,25 @@ export const centralContract = {
       .route({ method: 'POST', path: '/v1/matters/{matterNo}/acceptance', summary: 'Accept a matter by hand (desk)' })
       .input(z.object({ matterNo: z.string().max(60), acceptance: Acceptance }))
       .output(z.object({ ok: z.literal(true) })),
+    /**
+     * Issues a document from its template, under the organ's next number; idempotent by operationId. `fields` is what
+     * the template asks for and neither matter nor organ tells; refused with the reason and field domain/ gives.
+     */
+    issue: oc
+      .route({ method: 'POST', path: '/v1/matters/{matterNo}/documents', summary: 'Issue a document (desk)' })
+      .input(
+        z.object({
+          matterNo: z.string().max(60),
+          operationId: z.uuid(),
+          code: IssuedCode,
+          /** As the centre's settings name it. */
+          organId: z.string().max(40),
+          /** The road D03 or D16 puts the matter on, where it is another than it is on. */
+          road: Road.nullable().default(null),
+          fields: z.record(z.string(), z.unknown()),
+        }),
+      )
+      .output(z.object({ documentNo: z.string().nullable(), effect: z.enum(['done', 'already-done']) })),
   },
   /** Public: no signature, no personal data. The tracking page at /t/{ticket} shows the same. */
   track: oc

@@ -99,13 +99,31 @@ export const Acceptance = z.object({
 });
 export type Acceptance = z.infer<typeof Acceptance>;
 
+/** Documents a desk issues besides the acceptance notice; the terminal prints them from its templates. */
+export const IssuedCode = z.enum(['D03', 'D04', 'D05', 'D06', 'D08', 'D09', 'D14', 'D16', 'D17', 'D18']);
+export type IssuedCode = z.infer<typeof IssuedCode>;
+
+/** A document issued at the centre's desk, as data: the words come from its template. */
+export const IssuedDocument = z.object({
+  code: IssuedCode,
+  /** Given by the issuing organ; null for forms and slips, which bear none. */
+  documentNo: z.string().nullable(),
+  /** The road it puts the matter on; null where it leaves it on its own. */
+  road: Road.nullable(),
+  /** What the desk filled in, without what the matter itself tells. */
+  fields: z.record(z.string(), z.unknown()),
+});
+export type IssuedDocument = z.infer<typeof IssuedDocument>;
+
 /**
  * Something that happened to a matter, in the order it was recorded.
- * `step`: a node of the route map was passed on that day. `accepted` also passes `receive_notice`.
+ * `step`: a node of the route map was passed on that day. `accepted` also passes `receive_notice`; which nodes the
+ * other documents pass is said in domain/document-steps.ts.
  */
 export const MatterEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('registered'), on: Day }),
   z.object({ kind: z.literal('accepted'), on: Day, acceptance: Acceptance }),
   z.object({ kind: z.literal('step'), on: Day, node: z.string() }),
+  z.object({ kind: z.literal('issued'), on: Day, document: IssuedDocument }),
 ]);
 export type MatterEvent = z.infer<typeof MatterEvent>;

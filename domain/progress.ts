@@ -46,10 +46,13 @@ export interface ProgressInput {
   calendar: HolidayCalendar;
 }
 
-/** The road a matter is on now: the one it was accepted on, else the one it was registered on. */
+/** The road a matter is on now: the one it was last put on by acceptance or notice, else the one it was registered on. */
 export function currentRoad(registeredRoad: Road, events: readonly MatterEvent[]): Road {
-  const accepted = events.findLast((event) => event.kind === 'accepted');
-  return accepted?.acceptance.road ?? registeredRoad;
+  const roads = events.flatMap((event) => {
+    if (event.kind === 'accepted') return [event.acceptance.road];
+    return event.kind === 'issued' ? (event.document.road ?? []) : [];
+  });
+  return roads.at(-1) ?? registeredRoad;
 }
 
 /** The steps of one matter, main road with its branches; empty when the map has no such road. */

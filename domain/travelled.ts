@@ -1,3 +1,4 @@
+import { nodesPassedByDocument } from './document-steps.ts';
 import type { Day, MatterEvent } from './matter.ts';
 import type { RouteBranch, RouteRoad } from './route-map.ts';
 
@@ -19,7 +20,8 @@ export interface Travelled {
 /** The nodes one event passes on this road, in the order of the road. */
 export function nodesPassedBy(event: MatterEvent, road: RouteRoad): readonly string[] {
   if (event.kind === 'registered') return ['submit', 'register'];
-  return event.kind === 'accepted' ? road.acceptance : [event.node];
+  if (event.kind === 'accepted') return road.acceptance;
+  return event.kind === 'step' ? [event.node] : nodesPassedByDocument(event.document.code, road);
 }
 
 export function travel(road: RouteRoad, events: readonly MatterEvent[]): Travelled {

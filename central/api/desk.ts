@@ -1,13 +1,12 @@
-import { eq } from 'drizzle-orm';
 import { dayOf } from '../../domain/calendar.ts';
 import type { Acceptance, Day, Matter, MatterEvent } from '../../domain/matter.ts';
-import { parseMatterNo } from '../../domain/matter-number.ts';
 import { currentRoad } from '../../domain/progress.ts';
 import { type RouteMap, roadOf } from '../../domain/route-map.ts';
 import type { Centre } from '../centre.ts';
-import type { Database } from '../db/open.ts';
-import { matters } from '../db/schema.ts';
+import { documents } from '../db/schema.ts';
+import { isNumberTaken } from './document-number.ts';
 import { appendEvents, eventsOf } from './event-log.ts';
+import { hasDocument, lockedMatter } from './locked-matter.ts';
 import { todayFor } from './today.ts';
 
 export type DeskResult =
@@ -27,15 +26,15 @@ export async function recordStep(
 ): Promise<DeskResult> {
   const at = now();
   return db.transaction(async (tx): Promise<DeskResult> => {
-    const row = await lockedMatter(tx, matterNo);
-    if (row === null) return { ok: false, reason: 'unknown-matter' };
-    const events = await eventsOf(tx, row.matter.matterNo);
-    if (!isOnRoad(node, row.matter, { events, routeMap: settings.routeMap })) {
+    const matter = await lockedMatter(tx, matterNo);
+    if (matter === null) return { ok: false, reason: 'unknown-matter' };
+    const events = await eventsOf(tx, matter.matterNo);
+    if (!isOnRoad(node, matter, { events, routeMap: settings.routeMap })) {
       return { ok: false, reason: 'not-on-the-road' };
     }
-    if (!isPossibleDay(on, row.matter, at)) return { ok: false, reason: 'day-out-of-range' };
+    if (!isPossibleDay(on, matter, at)) return { ok: false, reason: 'day-out-of-range' };
     const isRecorded = events.some((event) => event.kind === 'step' && event.node === node && event.on === on);
-    if (!isRecorded) await appendEvents(tx, row.matter, { happened: [{ kind: 'step', node, on }], at });
+    if (!isRecorded) await appendEvents(tx, matter, { happened: [{ kind: 'step', node, on }], at });
     return { ok: true };
   });
 }
@@ -48,34 +47,18 @@ export async function acceptByHand(
   const at = now();
   const { documentNo, acceptedOn, receivedOn } = acceptance;
   return db.transaction(async (tx): Promise<DeskResult> => {
-    const row = await lockedMatter(tx, matterNo);
-    if (row === null) return { ok: false, reason: 'unknown-matter' };
-    if (row.documentNo !== null) return { ok: false, reason: 'already-accepted' };
+    const matter = await lockedMatter(tx, matterNo);
+    if (matter === null) return { ok: false, reason: 'unknown-matter' };
+    if (await hasDocument(tx, matter, 'D02')) return { ok: false, reason: 'already-accepted' };
     if (roadOf(settings.routeMap, acceptance.road) === null) return { ok: false, reason: 'not-on-the-road' };
-    if (!isPossibleDay(acceptedOn, row.matter, at) || acceptedOn < receivedOn) {
+    if (!isPossibleDay(acceptedOn, matter, at) || acceptedOn < receivedOn) {
       return { ok: false, reason: 'day-out-of-range' };
     }
-    const taken = await tx.select({ by: matters.matterNo }).from(matters).where(eq(matters.documentNo, documentNo));
-    if (taken.length > 0) return { ok: false, reason: 'document-number-taken' };
-    await tx.update(matters).set({ documentNo }).where(eq(matters.matterNo, row.matter.matterNo));
-    await appendEvents(tx, row.matter, { happened: [{ kind: 'accepted', on: acceptedOn, acceptance }], at });
+    if (await isNumberTaken(tx, documentNo)) return { ok: false, reason: 'document-number-taken' };
+    await tx.insert(documents).values({ matterNo: matter.matterNo, code: 'D02', documentNo });
+    await appendEvents(tx, matter, { happened: [{ kind: 'accepted', on: acceptedOn, acceptance }], at });
     return { ok: true };
   });
-}
-
-/** The matter with its row locked, so that two people at two desks do not accept it both. */
-async function lockedMatter(
-  tx: Database,
-  typed: string,
-): Promise<{ matter: Matter; documentNo: string | null } | null> {
-  const number = parseMatterNo(typed);
-  if (!number.ok) return null;
-  const [row] = await tx
-    .select({ matter: matters.matter, documentNo: matters.documentNo })
-    .from(matters)
-    .where(eq(matters.matterNo, number.matterNo))
-    .for('update');
-  return row ?? null;
 }
 
 function isOnRoad(

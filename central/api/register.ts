@@ -1,4 +1,4 @@
-import { eq, or } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { RegisterOperation } from '../../contract/central.ts';
 import { dayOf } from '../../domain/calendar.ts';
 import type { Acceptance, Matter, MatterEvent } from '../../domain/matter.ts';
@@ -9,7 +9,7 @@ import { parseTicket } from '../../domain/ticket.ts';
 import { acceptanceOnArrival } from '../acceptance-rule.ts';
 import type { Centre, Terminal } from '../centre.ts';
 import type { Database } from '../db/open.ts';
-import { matters, operations } from '../db/schema.ts';
+import { documents, matters, operations } from '../db/schema.ts';
 import { nextDocumentNo } from './document-number.ts';
 import { appendEvents } from './event-log.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -52,10 +52,14 @@ export async function register(
       const acceptance = await acceptanceOf(tx, matter, { settings, at });
       const stored = await tx
         .insert(matters)
-        .values({ ...indexOf(matter), documentNo: acceptance?.documentNo ?? null, matter })
+        .values({ ...indexOf(matter), matter })
         .onConflictDoNothing()
         .returning({ matterNo: matters.matterNo });
-      if (stored.length === 0) throw await whyNotStored(tx, matter);
+      if (stored.length === 0) throw new MatterKnown();
+      if (acceptance !== null) {
+        // A number that staff gave by hand in this very moment fails here, and heals at the next try.
+        await tx.insert(documents).values({ matterNo, code: 'D02', documentNo: acceptance.documentNo });
+      }
       await appendEvents(tx, matter, { happened: firstEvents(matter, acceptance), at });
       return { ok: true, matterNo, effect: 'done' };
     })
@@ -68,22 +72,13 @@ export async function register(
 /** Thrown to take the transaction back, number and all. */
 class MatterKnown extends Error {}
 
-/** A document number that staff gave by hand in this very moment heals at the next try; a known matter never does. */
-async function whyNotStored(tx: Database, { matterNo, ticket }: Matter): Promise<Error> {
-  const known = await tx
-    .select({ matterNo: matters.matterNo })
-    .from(matters)
-    .where(or(eq(matters.matterNo, matterNo), eq(matters.ticketHash, hashOf(ticket))));
-  return known.length > 0 ? new MatterKnown() : new Error('document number taken meanwhile');
-}
-
 async function storedAnswer(
   tx: Database,
   { operationId, fingerprint }: { operationId: string; fingerprint: string },
 ): Promise<Registered> {
   const [stored] = await tx.select().from(operations).where(eq(operations.operationId, operationId));
   if (stored?.fingerprint !== fingerprint) return { ok: false, reason: 'operation-differs' };
-  return { ok: true, ...stored.answer, effect: 'already-done' };
+  return { ok: true, matterNo: stored.answer.matterNo, effect: 'already-done' };
 }
 
 /** Number, code and ticket must be what domain/ makes: a slip in them would be printed and handed out. */
@@ -111,7 +106,8 @@ async function acceptanceOf(
   const receivedOn = dayOf(matter.registeredAt);
   const acceptedOn = todayFor(matter, at);
   const year = Number(acceptedOn.slice(0, 4));
-  const documentNo = await nextDocumentNo(tx, { organId: organ.id, prefix: documentPrefix, year });
+  const word = settings.documentWords.D02;
+  const documentNo = await nextDocumentNo(tx, { organId: organ.id, prefix: documentPrefix, word, year });
   return { documentNo, organ, handler, road: matter.road, receivedOn, acceptedOn };
 }
 

@@ -5,6 +5,7 @@ import { acceptByHand, type DeskResult, recordStep } from './desk.ts';
 import { enrol } from './enrolment.ts';
 import { feedAfter } from './event-log.ts';
 import { findByNumber, findByPerson, findByTicket } from './find.ts';
+import { type Issued, issueDocument } from './issue.ts';
 import { type Registered, register } from './register.ts';
 
 type RefusalCode = 'BAD_REQUEST' | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND';
@@ -22,6 +23,22 @@ const deskRefusals: Record<Extract<DeskResult, { ok: false }>['reason'], Refusal
   'day-out-of-range': 'BAD_REQUEST',
   'already-accepted': 'CONFLICT',
   'document-number-taken': 'CONFLICT',
+};
+
+const issueRefusals: Record<Extract<Issued, { ok: false }>['reason'], RefusalCode> = {
+  'unknown-matter': 'NOT_FOUND',
+  'unknown-organ': 'NOT_FOUND',
+  'no-template': 'NOT_FOUND',
+  'already-issued': 'CONFLICT',
+  'operation-differs': 'CONFLICT',
+  'strange-field': 'BAD_REQUEST',
+  'not-on-the-road': 'BAD_REQUEST',
+  'missing-field': 'BAD_REQUEST',
+  'invalid-field': 'BAD_REQUEST',
+  'unprintable-text': 'BAD_REQUEST',
+  'accusation-content': 'BAD_REQUEST',
+  'wrong-document': 'BAD_REQUEST',
+  'beyond-limit': 'BAD_REQUEST',
 };
 
 /** contract/central.ts, kept: who may call, and each expected refusal as its HTTP status with a named reason. */
@@ -63,14 +80,19 @@ export const router = {
     accept: desk.desk.accept.handler(async ({ context, input }) =>
       deskAnswer(await acceptByHand(context.centre, input)),
     ),
+    issue: desk.desk.issue.handler(async ({ context, input }) => {
+      const issued = await issueDocument(context.centre, input);
+      if (!issued.ok) throw refusal(issueRefusals[issued.reason], issued.reason, issued.field);
+      return { documentNo: issued.documentNo, effect: issued.effect };
+    }),
   },
   track: open.track.handler(async ({ context, input }) => ({
     progress: (await trackedMatter(context.centre, input.ticket))?.progress ?? null,
   })),
 };
 
-function refusal(code: RefusalCode | 'TOO_MANY_REQUESTS', reason: string) {
-  return new ORPCError(code, { data: { reason } });
+function refusal(code: RefusalCode | 'TOO_MANY_REQUESTS', reason: string, field?: string) {
+  return new ORPCError(code, { data: field === undefined ? { reason } : { reason, field } });
 }
 
 function deskAnswer(result: DeskResult): { ok: true } {

@@ -20,10 +20,12 @@ describe('a database', () => {
   it('in a folder keeps what it had when it is opened again', async () => {
     const dir = await mkdtemp(join(tmpdir(), 'minglu-pglite-'));
     const first = await openDatabase({ kind: 'pglite', dir });
-    await first.db.insert(schema.documentCounters).values({ organId: 'o1', year: 2026, last: 12 });
+    await first.db.insert(schema.documentCounters).values({ organId: 'o1', word: '受告', year: 2026, last: 12 });
     await first.close();
     const second = await openDatabase({ kind: 'pglite', dir });
-    expect(await second.db.select().from(schema.documentCounters)).toEqual([{ organId: 'o1', year: 2026, last: 12 }]);
+    expect(await second.db.select().from(schema.documentCounters)).toEqual([
+      { organId: 'o1', word: '受告', year: 2026, last: 12 },
+    ]);
     await second.close();
     await rm(dir, { recursive: true });
   });

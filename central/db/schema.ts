@@ -1,9 +1,11 @@
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import type { Matter, MatterEvent } from '../../domain/matter.ts';
+import type { IssuedCode, Matter, MatterEvent } from '../../domain/matter.ts';
 
 /** The tables as `migrations/` makes them, the same on PGlite and PostgreSQL. */
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+type NumberedCode = 'D02' | IssuedCode;
 
 /** A terminal enrolled again has a new key, and the old one counts no more. */
 export const terminals = pgTable(
@@ -54,11 +56,17 @@ export const nonces = pgTable(
   (table) => [primaryKey({ columns: [table.keyId, table.nonce] }), index('nonces_by_age').on(table.seenAt)],
 );
 
+/** What a first delivery was answered; a repeated one is answered the same. */
+export interface OperationAnswer {
+  matterNo: string;
+  documentNo?: string | null;
+}
+
 export const operations = pgTable('operations', {
   operationId: uuid('operation_id').primaryKey(),
   /** SHA-256 of the operation: tells a retry from another operation under the same id. */
   fingerprint: text('fingerprint').notNull(),
-  answer: jsonb('answer').$type<{ matterNo: string }>().notNull(),
+  answer: jsonb('answer').$type<OperationAnswer>().notNull(),
   recordedAt: instant('recorded_at').notNull(),
 });
 
@@ -71,8 +79,6 @@ export const matters = pgTable(
     /** SHA-256 of the ticket. */
     ticketHash: text('ticket_hash').notNull().unique(),
     idNumber: text('id_number'),
-    /** 文号 of the acceptance notice; null until accepted. */
-    documentNo: text('document_no').unique(),
     matter: jsonb('matter').$type<Matter>().notNull(),
   },
   (table) => [index('matters_by_person').on(table.idNumber)],
@@ -107,9 +113,27 @@ export const feedCounters = pgTable(
   (table) => [primaryKey({ columns: [table.siteId, table.terminalId] })],
 );
 
-/** The last document number given out, by organ and year. */
+/** One document of each code for a matter; forms and slips bear no number, and no number is borne by two. */
+export const documents = pgTable(
+  'documents',
+  {
+    matterNo: text('matter_no')
+      .notNull()
+      .references(() => matters.matterNo),
+    code: text('code').$type<NumberedCode>().notNull(),
+    documentNo: text('document_no').unique(),
+  },
+  (table) => [primaryKey({ columns: [table.matterNo, table.code] })],
+);
+
+/** The last document number given out, by organ, word (文种代字) and year. */
 export const documentCounters = pgTable(
   'document_counters',
-  { organId: text('organ_id').notNull(), year: integer('year').notNull(), last: integer('last').notNull() },
-  (table) => [primaryKey({ columns: [table.organId, table.year] })],
+  {
+    organId: text('organ_id').notNull(),
+    word: text('word').notNull(),
+    year: integer('year').notNull(),
+    last: integer('last').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organId, table.word, table.year] })],
 );

@@ -165,6 +165,7 @@ export async function startFakeCentre() {
       desk: {
         record: api.desk.record.handler(() => ({ ok: true as const })),
         accept: api.desk.accept.handler(() => ({ ok: true as const })),
+        issue: api.desk.issue.handler(() => ({ documentNo: null, effect: 'done' as const })),
       },
       track: api.track.handler(() => ({ progress: null })),
     }),

@@ -23,8 +23,7 @@ interface Bound {
 
 /**
  * 一案一档: cover, index with the hash of what was printed, what happened, and behind them every paper of the matter as
- * one document. Signed PDFs of the centre stay files of their own, for a signature holds for its own bytes only; the
- * index names them with their hash.
+ * one document.
  */
 export function createDossierOf(parts: {
   content: ContentPack;
@@ -114,7 +113,5 @@ function whatHappened(event: MatterEvent, { routeMap, documents }: ContentPack):
       return { what: nodeOf(routeMap, event.node).zh };
     case 'issued':
       return { what: `出具${documents[event.document.code].name}` };
-    case 'signed':
-      return { what: `${event.document.title}（${event.document.documentNo}）` };
   }
 }

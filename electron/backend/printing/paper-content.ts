@@ -3,17 +3,18 @@ import type { PaperCode } from '../../../contract/shapes/terminal-state.ts';
 import { dayOf } from '../../../domain/calendar.ts';
 import type { DocumentResult } from '../../../domain/documents/document.ts';
 import { fillDocument } from '../../../domain/documents/fill.ts';
+import { factsOfMatter, honorificOf, issuedInput } from '../../../domain/documents/issued-input.ts';
 import { summaryOf } from '../../../domain/documents/paper-words.ts';
-import { checkIdentityNumber } from '../../../domain/identity-number.ts';
 import type { Acceptance, Road } from '../../../domain/matter.ts';
+import { currentRoad } from '../../../domain/progress.ts';
 import { matterTitle, NO_LIMIT_WORDS } from '../../../domain/wording.ts';
 import { type ContentPack, placeLabel } from '../../../kiosk-config/content.ts';
 import type { TerminalConfig } from '../../../kiosk-config/schema.ts';
 import type { ProgressOf } from '../matters/progress.ts';
 import type { KnownMatter } from '../store/matters.ts';
 
-/** `not-accepted`: there is no notice yet. `other-site`: a receipt names who registered, known only to that hall. */
-export type PaperContent = DocumentResult | { ok: false; reason: 'not-accepted' | 'other-site' };
+/** `not-accepted`, `not-issued`: there is no such paper yet. `other-site`: a receipt names who registered, known only to that hall. */
+export type PaperContent = DocumentResult | { ok: false; reason: 'not-accepted' | 'not-issued' | 'other-site' };
 
 /** What a paper of a matter says. */
 export type PaperContentOf = (known: KnownMatter, code: PaperCode) => PaperContent;
@@ -95,6 +96,21 @@ export function createPaperContentOf(parts: {
     });
   }
 
+  function issued({ matter, events }: KnownMatter, code: PaperCode, progress: ProgressView): PaperContent {
+    const event = events.findLast((one) => one.kind === 'issued' && one.document.code === code);
+    if (event?.kind !== 'issued') return { ok: false, reason: 'not-issued' };
+    const { document, on } = event;
+    const template = content.documents[document.code];
+    const facts = factsOfMatter({
+      matter,
+      road: currentRoad(matter.road, events),
+      documentNo: document.documentNo,
+      signedOn: on,
+      progress,
+    });
+    return fillDocument(template, issuedInput(template, { usual: { enquiryPlaces }, desk: document.fields, facts }));
+  }
+
   function kindOf(kindId: string) {
     return content.kinds.find(({ id }) => id === kindId);
   }
@@ -107,7 +123,9 @@ export function createPaperContentOf(parts: {
   return (known, code) => {
     const progress = progressOf(known);
     if (code === 'D01') return receipt(known, progress);
-    return code === 'D02' ? notice(known, progress) : fillDocument(content.documents.ROUTE, routeOf(progress));
+    if (code === 'D02') return notice(known, progress);
+    if (code === 'ROUTE') return fillDocument(content.documents.ROUTE, routeOf(progress));
+    return issued(known, code, progress);
   };
 }
 
@@ -120,12 +138,6 @@ function procedureOf({ track, path }: Road): 'petition' | 'duty' | 'suggestion' 
   if (track === 'suggestion' || track === 'simple') return track;
   if (track !== 'appeal') return null;
   return path === 6 ? 'petition' : path === 5 ? 'duty' : null;
-}
-
-function honorificOf(idNumber: string | null, today: string): 'mr' | 'ms' | null {
-  const checked = idNumber === null ? null : checkIdentityNumber(idNumber, today);
-  if (!checked?.valid || checked.sex === null) return null;
-  return checked.sex === 'male' ? 'mr' : 'ms';
 }
 
 function sourceOf({ organ }: Acceptance, receivedBy: string) {

@@ -1,9 +1,10 @@
 import type { PaperCode } from '../../../contract/shapes/terminal-state.ts';
+import { IssuedCode } from '../../../domain/matter.ts';
 import type { KnownMatter } from '../store/matters.ts';
 import type { PaperContentOf } from './paper-content.ts';
 
 /** Composed here from what is known of the matter, in the order they are offered. */
-const COMPOSED: readonly PaperCode[] = ['D01', 'D02', 'ROUTE'];
+const COMPOSED: readonly PaperCode[] = ['D01', 'D02', ...IssuedCode.options, 'ROUTE'];
 
 /** The papers there are for a matter now. */
 export type PapersOfMatter = (known: KnownMatter) => PaperCode[];
