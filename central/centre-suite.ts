@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { apiSuite } from './api-suite.ts';
 import type { DatabaseChoice } from './db/open.ts';
+import { issueSuite } from './issue-suite.ts';
 import { onceSuite } from './once-suite.ts';
 import { type RunningCentre, startCentre } from './server.ts';
 import { DESK_TOKEN, exampleSettings } from './settings-rig.ts';
@@ -33,6 +34,7 @@ export function centreSuite(choose: () => Promise<DatabaseChoice>): { rig: Centr
   apiSuite(rig);
   onceSuite(rig);
   trackingSuite(rig);
+  issueSuite(() => held.rig);
   ticketSuite(rig);
   return held;
 }

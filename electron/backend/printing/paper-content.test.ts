@@ -79,4 +79,19 @@ describe('the papers of a matter', () => {
     expect(contentOf(known({ siteId: 'other' }), 'D01')).toEqual({ ok: false, reason: 'other-site' });
     expect(contentOf(known({ siteId: 'other', accepted: true }), 'D02').ok).toBe(true);
   });
+
+  it('issued at the desk say what the desk filled in and what the matter itself tells', () => {
+    const before = known();
+    expect(contentOf(before, 'D03')).toEqual({ ok: false, reason: 'not-issued' });
+    const { sample } = content.documents.D03;
+    const desk = ['title', 'receivedBy', 'receivedOn', 'procedureName', 'competentOrgan', 'applyWithin', 'materials'];
+    const fields = Object.fromEntries([...desk, 'basis', 'organ', 'handler'].map((field) => [field, sample[field]]));
+    const road = { track: 'appeal', path: 2 } as const;
+    const document = { code: 'D03', documentNo: '样信程告〔2026〕5号', road, fields } as const;
+    const after = { ...before, events: [...before.events, { kind: 'issued', on: '2026-11-25', document } as const] };
+    const said = textOf(contentOf(after, 'D03'));
+    for (const words of ['王虚构先生', '样信程告〔2026〕5号', '第三十一条第二项', 'K7M-W3P-XA9', '2026年11月25日']) {
+      expect(said).toContain(words);
+    }
+  });
 });
