@@ -1,5 +1,6 @@
 import type { DocumentBlock, Field } from '../../../domain/documents/document.ts';
 import { CODE_SIDE, codeShapes } from './code-shapes.ts';
+import { columnWidths } from './column-widths.ts';
 import { baselineIn, moved, type Shape } from './drawing.ts';
 import { mm } from './page-style.ts';
 import type { Box } from './paginate.ts';
@@ -11,6 +12,8 @@ type Block<Kind extends DocumentBlock['kind']> = Extract<DocumentBlock, { kind: 
 const RULE = 0.6;
 /** A label takes at most so much of its row, else it is broken. */
 const LABEL_SHARE = 0.34;
+const MANY_COLUMNS = 5;
+const SMALL_TABLE_SIZE = 14;
 /** A hand writes on lines so far apart. */
 const HAND_PITCH = mm(10);
 /** A name is written in so much. */
@@ -38,12 +41,16 @@ export function fieldsBoxes(rows: readonly Field[][], room: TextRoom): Box[] {
 }
 
 /** A table under a row of titles. */
-export function tableBoxes({ columns, rows }: Block<'table'>, room: TextRoom): Box[] {
-  const titles = columns.map(({ title, share }): Cell => ({ text: title, share, role: 'bold', align: 'centre' }));
+export function tableBoxes({ columns, rows }: Block<'table'>, given: TextRoom): Box[] {
+  const size = columns.length < MANY_COLUMNS ? given.size : Math.min(given.size, SMALL_TABLE_SIZE);
+  const room = { ...given, size, leading: (given.leading * size) / given.size };
+  const shares = columnWidths({ columns, rows }, room);
+  const share = (i: number) => shares[i] ?? 0;
+  const titles = columns.map(({ title }, i): Cell => ({ text: title, share: share(i), role: 'bold', align: 'centre' }));
   const cells = rows.map((row) =>
-    columns.map(({ share, align }, i): Cell => {
+    columns.map(({ align }, i): Cell => {
       const text = row[i] ?? '';
-      return { text, share, align, role: 'body', byHand: text.trim() === '' };
+      return { text, share: share(i), align, role: 'body', byHand: text.trim() === '' };
     }),
   );
   return ruledRows(cells, room, titles);

@@ -21,7 +21,7 @@ const hanzi = (count: number) => '信访事项受理告知书'.repeat(10).slice(
 
 describe('breaking Chinese lines', () => {
   it('lets no closing mark begin a line and no opening mark end one', () => {
-    expect(linesOf('信访工作（第三十四条）', 5)).toEqual(['信访工作', '（第三十四', '条）']);
+    expect(linesOf('信访工作（第三十四条之一）', 5)).toEqual(['信访工作', '（第三十四', '条之一）']);
   });
 
   it.each([

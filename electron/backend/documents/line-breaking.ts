@@ -23,8 +23,9 @@ export interface LineRoom {
 
 /** The empty half of a closing mark may hang over the margin: its ink does not. */
 const HANGING = 0.5;
-/** Wider gaps look torn: then the line stays short. */
-const WIDEST_SPREAD = 0.25;
+/** Wider gaps look torn: then the line stays short, which is seen as well but only once. */
+const WIDEST_SPREAD = 0.2;
+const SHORT = 25;
 /** A last line of one character, with or without a mark, is worth a good deal of unevenness elsewhere. */
 const LONELY = 60;
 /** A line a little too tight is seen less than one a little too wide. */
@@ -117,7 +118,7 @@ function lineCost(
   if (rest >= -TINY) {
     if (end === units.length) return lonely;
     const gap = rest / Math.max(1, sum(before.stretches));
-    return (gap / 0.05) ** 2 + lonely;
+    return (gap > WIDEST_SPREAD ? SHORT + 2 * rest : (gap / 0.05) ** 2) + lonely;
   }
   const hanging = lastUnit?.kind === 'closing' ? Math.min(HANGING, -rest) : 0;
   const shrink = -rest - hanging;

@@ -16,7 +16,7 @@ const LINES_KEPT = 6;
 
 export interface Cell {
   text: string;
-  /** Part of the row's width. */
+  /** Part of the row's width in proportion to the others. */
   share: number;
   role: FontRole;
   align: Align;

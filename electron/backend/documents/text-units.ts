@@ -82,8 +82,9 @@ export function unitsOf<Face>(
       const torn = piece.length > widest && measure(piece.trimEnd(), face) > widest;
       const parts = torn ? [...piece] : (piece.match(UNIT) ?? []);
       parts.forEach((part, i) => {
-        const bound = CLOSING_MARK.test(part) || OPENING_MARK.test(units.at(-1)?.text ?? '');
-        add(part, face, torn || (i === 0 && !bound));
+        const before = units.at(-1)?.text ?? '';
+        const bound = OPENING_MARK.test(before) || (CLOSING_MARK.test(part) && !CLOSING_MARK.test(before));
+        add(part, face, (torn || i === 0) && !bound);
       });
     }
   }

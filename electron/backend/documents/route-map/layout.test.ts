@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type RouteMapInput, routeMapOnPaper, routeMapSample } from '../../../../domain/documents/route-map-page.ts';
 import type { Shape } from '../drawing.ts';
+import { layoutProblems } from '../layout-problems.ts';
 import { layoutRouteMap } from './layout.ts';
 import { routeMapSvg } from './route-map-svg.ts';
 import { estimatedWidth } from './svg.ts';
@@ -26,28 +27,10 @@ describe('the route map on its page', () => {
     for (const { y } of texts(shapes)) expect(y).toBeLessThanOrEqual(area.height);
   });
 
-  it('sets nothing smaller than 9 points and nothing over the margin', () => {
-    for (const { x, size, text, role } of texts(draw().shapes)) {
-      expect(size).toBeGreaterThanOrEqual(9);
-      expect(x).toBeGreaterThanOrEqual(0);
-      expect(x + estimatedWidth(text, role) * size).toBeLessThanOrEqual(area.width + 0.01);
-    }
-  });
-
-  it('lays no words over others', () => {
-    const boxes = texts(draw().shapes).map(({ x, y, size, text, role }) => ({
-      left: x,
-      right: x + estimatedWidth(text, role) * size,
-      top: y - size * 0.85,
-      bottom: y + size * 0.1,
-      text,
-    }));
-    for (const [i, one] of boxes.entries()) {
-      const over = boxes
-        .slice(i + 1)
-        .filter((b) => b.left < one.right - 1 && one.left < b.right - 1 && b.top < one.bottom && one.top < b.bottom);
-      expect(over.map(({ text }) => `${one.text} / ${text}`)).toEqual([]);
-    }
+  it('sets nothing smaller than 9 points, nothing over the margin and no words over others', () => {
+    const drawing = draw();
+    const page = { ...drawing, bookmark: null, area: { left: 0, top: 0, right: area.width, bottom: area.height } };
+    expect(layoutProblems([page], estimatedWidth)).toEqual([]);
   });
 
   it('marks where the matter stands by words and a frame, not by colour', () => {

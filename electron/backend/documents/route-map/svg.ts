@@ -32,8 +32,9 @@ function element(shape: Shape): string {
     case 'text': {
       const weight = shape.role === 'body' ? '' : ' font-weight="700"';
       const spacing = shape.spacing ? ` letter-spacing="${round(shape.spacing)}"` : '';
+      const gaps = shape.gaps ? ` dx="${shiftsOf(shape.text, shape.gaps).join(' ')}"` : '';
       const at = `x="${round(shape.x)}" y="${round(shape.y)}" font-size="${round(shape.size)}"`;
-      return `<text ${at} font-family="${FAMILIES[shape.role]}"${weight}${spacing}>${escaped(shape.text)}</text>`;
+      return `<text ${at} font-family="${FAMILIES[shape.role]}"${weight}${spacing}${gaps}>${escaped(shape.text)}</text>`;
     }
     case 'line': {
       const points = shape.points.map(([x, y]) => `${round(x)},${round(y)}`).join(' ');
@@ -66,4 +67,10 @@ function round(value: number): number {
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+/** The shift before each UTF-16 unit, as SVG counts, from the gap after each character. */
+function shiftsOf(text: string, gaps: readonly number[]): number[] {
+  const after = [...text].flatMap((character, i) => [...Array(character.length - 1).fill(0), round(gaps[i] ?? 0)]);
+  return [0, ...after.slice(0, -1)];
 }
