@@ -67,7 +67,10 @@ export const FieldSpec: z.ZodType<FieldSpec> = z.lazy(() =>
 
 export const Fields: z.ZodType<Fields> = z.lazy(() => z.record(FieldName, FieldSpec));
 
-const text = (label: string): FieldSpec => ({ type: 'text', label, optional: false, max: 100 });
+const text = (label: string, max = 100): FieldSpec => ({ type: 'text', label, optional: false, max });
+
+/** It must fit on one line at the head of a notice; the longest real names have under 40 characters. */
+const ORGAN_NAME_LENGTH = 40;
 
 /** 受理人: the first person met must be known by name, title and telephone. */
 export const HANDLER_FIELDS: Fields = {
@@ -78,7 +81,7 @@ export const HANDLER_FIELDS: Fields = {
 
 /** 机关、单位 as a notice names it. */
 export const ORGAN_FIELDS: Fields = {
-  name: text('名称'),
+  name: text('名称', ORGAN_NAME_LENGTH),
   office: text('科室'),
   address: text('地址'),
   hours: text('接待时间'),

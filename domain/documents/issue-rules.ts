@@ -1,5 +1,5 @@
 import { daysBetween } from '../calendar.ts';
-import { Purpose, type Road } from '../matter.ts';
+import { Purpose } from '../matter.ts';
 import { NO_LIMIT_WORDS } from '../wording.ts';
 import type { DocumentCode, DocumentRefusal } from './document.ts';
 import type { FieldType } from './field-spec.ts';
@@ -234,14 +234,6 @@ export function refusalByLaw(code: DocumentCode, input: Input): DocumentRefusal 
     if (told !== undefined) return { ok: false, reason: 'accusation-content', field: told };
   }
   return rule.law?.(input) ?? null;
-}
-
-/** The notice with which an organ tells that it took a matter on; null where no notice of ours does. */
-export function acceptanceDocument({ track, path }: Road): 'D02' | 'D03' | 'D16' | null {
-  if (track === 'suggestion' || track === 'simple') return 'D02';
-  if (track === 'mediation') return 'D16';
-  if (track !== 'appeal') return null;
-  return path === 5 || path === 6 ? 'D02' : 'D03';
 }
 
 /** Article 31: items 1 to 5 lead an appeal to a procedure of another law; item 6 is the petition procedure (D02). */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dayOf } from '../calendar.ts';
 import { Day, type Instant } from '../matter.ts';
-import { dayWords, NO_LIMIT_WORDS, PROVISIONAL_WORDS } from '../wording.ts';
+import { dayWords, PROVISIONAL_WORDS } from '../wording.ts';
 
 /** A last day as it is put on paper. */
 export const DueOnPaper = z.object({ on: Day, provisional: z.boolean() });
@@ -10,12 +10,6 @@ export type DueOnPaper = z.infer<typeof DueOnPaper>;
 /** `2027年1月22日`, with the warning when the year's holidays are not announced. */
 export function dueWords({ on, provisional }: DueOnPaper): string {
   return provisional ? `${dayWords(on)}（${PROVISIONAL_WORDS}）` : dayWords(on);
-}
-
-/** A limit with its last day: `15日内，届满日2026年12月8日`; without a date only the limit's words. */
-export function limitAndDue(limitWords: string, due: DueOnPaper | null): string {
-  if (limitWords === NO_LIMIT_WORDS || due === null) return limitWords;
-  return `${limitWords}，届满日${dueWords(due)}`;
 }
 
 /** `2026年11月23日9时05分`, the time in China wherever the terminal's clock thinks it is. */

@@ -35,13 +35,13 @@ export async function sideBySide(
   return { name, peer, oursMs, peerMs, ratio: oursMs / peerMs, rounds };
 }
 
-async function timed(once: Once): Promise<number> {
+export async function timed(once: Once): Promise<number> {
   const start = performance.now();
   await once();
   return performance.now() - start;
 }
 
-function median(times: readonly number[]): number {
+export function median(times: readonly number[]): number {
   const sorted = [...times].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
