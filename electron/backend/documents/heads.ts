@@ -110,7 +110,7 @@ function redRule(x: number, width: number, y: number, height: number): Shape {
   return { kind: 'rect', x, y, width, height, thickness: 0, fill: 'red' };
 }
 
-/** 7.3: "— 1 —" in size 4, the rules' middle 7 mm below the block; odd pages right, even pages left, one character in. */
+/** 7.5: "— 1 —" in size 4, the rules' middle 7 mm below the block; odd pages right, even pages left, one character in. */
 export function pageNumber(page: number, style: PageStyle, measure: Measure): Shape {
   const text = `— ${page} —`;
   const width = measure(text, 'body') * PAGE_NUMBER_SIZE;

@@ -74,6 +74,8 @@ export function unitsOf<Face>(
     const before = units.at(-1);
     const unit = unitOf(text, face, measure(text, face), startsLine);
     if (before) setBetween(before, unit);
+    // Each face is drawn by itself; a reader of the text would take a wide gap between them for a blank.
+    if (before && before.face !== face) before.stretches = false;
     units.push(unit);
   };
   for (const { text, face } of spans) {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentContent } from '../../../domain/documents/document.ts';
 import { decodeQrCodes } from '../../../scripts/qr/decode-pdf.ts';
 import { sourceFontDirs } from '../fonts/find-fonts.ts';
-import { drawingPart, noticePaper, paper, receiptPaper, TICKET_URL } from './sample-contents.fixture.ts';
+import { drawingPart, letterPart, noticePaper, paper, receiptPaper, TICKET_URL } from './sample-contents.fixture.ts';
 import { createTypesetter, type Typesetter } from './typesetter.ts';
 
 const now = () => new Date('2026-11-23T02:30:00Z');
@@ -91,6 +91,14 @@ describe('a paper as PDF', () => {
     const lastOfText = execFileSync('pdftotext', ['-f', '2', '-l', '2', path, '-'], { encoding: 'utf8' });
     expect(lastOfText).toContain('附件');
     expect(lastOfText).toContain('如需帮助');
+  });
+
+  it('puts no blanks where a line is spread or Latin stands beside Chinese', async () => {
+    const { path } = await file(paper([letterPart()]));
+    const lines = execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }).split('\n');
+    const body = lines.filter((line) => /^(自|您|根据|一、|二、|三、|四、|五、|六、|收到|延长)/.test(line));
+    expect(body.length).toBeGreaterThan(5);
+    for (const line of body) expect(line).not.toContain(' ');
   });
 
   it('marks a reprint', async () => {
