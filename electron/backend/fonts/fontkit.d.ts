@@ -12,6 +12,8 @@ declare module 'fontkit' {
     /** Glyphs of the font in the order of their codes in the subset. */
     readonly glyphs: number[];
     includeGlyph(glyph: number): number;
+    /** The file of the subset. */
+    encode(): Uint8Array;
   }
   export interface Font {
     readonly postscriptName: string | null;

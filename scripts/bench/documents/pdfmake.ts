@@ -21,7 +21,7 @@ export function createPdfmake({ width, height, margins, flows, drawings }: Bench
     defaultStyle: { font: 'body' },
     content: [
       ...flows.flatMap((items, i) => items.map((item, at) => ({ ...flowOf(item), ...turned(i > 0 && at === 0) }))),
-      ...drawings.flatMap((page) => drawingOf(page)),
+      ...drawings.map((page) => ({ section: drawingOf(page), pageMargins: [0, 0, 0, 0] })),
     ],
   });
   return { render: () => pdfmake.createPdf(describe()).getBuffer() };
@@ -43,7 +43,7 @@ function drawingOf({ shapes }: LaidOutPage): object[] {
     const { x, y, size, role, text } = shape;
     return [{ text, font: role, fontSize: size, absolutePosition: { x, y: y - 1.151 * size }, noWrap: true }];
   });
-  return [{ canvas, absolutePosition: { x: 0, y: 0 }, pageBreak: 'before' }, ...texts];
+  return [{ canvas, absolutePosition: { x: 0, y: 0 } }, ...texts];
 }
 
 function canvasOf(shape: Shape): object[] {
@@ -64,11 +64,13 @@ function canvasOf(shape: Shape): object[] {
       return [{ type: 'polyline', points: shape.points.map(([x, y]) => ({ x, y })), lineWidth: shape.thickness }];
     case 'rect': {
       const { x, y, width: w, height: h, radius: r, thickness: lineWidth, fill: color } = shape;
-      return [{ type: 'rect', x, y, w, h, r, lineWidth, ...(color && { color }) }];
+      return [{ type: 'rect', x, y, w, h, r, lineWidth, lineColor: 'black', ...(color && { color }) }];
     }
     case 'circle': {
       const { x, y, radius, thickness: lineWidth, fill: color } = shape;
-      return [{ type: 'ellipse', x, y, r1: radius, r2: radius, lineWidth, ...(color && { color }) }];
+      return [
+        { type: 'ellipse', x, y, r1: radius, r2: radius, lineWidth, lineColor: 'black', ...(color && { color }) },
+      ];
     }
   }
 }

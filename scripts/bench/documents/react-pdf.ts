@@ -22,11 +22,7 @@ export function createReactPdf({ width, height, margins, flows, drawings }: Benc
       null,
       ...flows.map((items) => createElement(Page, { size, style: padding }, ...items.map(flowOf))),
       ...drawings.map(({ shapes }) =>
-        createElement(
-          Page,
-          { size, wrap: false },
-          createElement(Svg, { ...size, style: { position: 'absolute' } }, ...shapes.flatMap(elementsOf)),
-        ),
+        createElement(Page, { size, wrap: false }, createElement(Svg, size, ...shapes.flatMap(elementsOf))),
       ),
     );
   return { render: () => renderToBuffer(paper()) };
