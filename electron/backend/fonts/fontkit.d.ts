@@ -3,6 +3,8 @@ declare module 'fontkit' {
   export interface Glyph {
     readonly id: number;
     readonly advanceWidth: number;
+    /** Reads the outline; null when it is empty. Only glyphs of TrueType outlines have it. */
+    _decode?(): { numberOfContours: number; components?: unknown } | null;
   }
   export interface GlyphRun {
     readonly glyphs: readonly Glyph[];
@@ -23,6 +25,7 @@ declare module 'fontkit' {
     readonly directory: { readonly tables: Record<string, { readonly offset: number; readonly length: number }> };
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): Glyph;
+    getGlyph(id: number): Glyph;
     layout(text: string, features?: string[], script?: string, language?: string): GlyphRun;
     createSubset(): Subset;
   }
