@@ -7,6 +7,7 @@ import { benchPaper } from './documents/paper.ts';
 import { median, timed } from './measure.ts';
 
 const ROUNDS = 20;
+const COLD_ROUNDS = 3;
 const OURS = 'ours';
 
 export interface EngineResult {
@@ -22,13 +23,16 @@ export interface EngineResult {
  * D02 with its route map in each engine, by turns in one run, so that whatever else the machine does hits all alike.
  * Cold: from nothing open to the first paper, each in a process of its own. The PDFs are left in out/bench/.
  */
-export async function benchDocuments(): Promise<{ engines: EngineResult[]; memoryMb: Record<string, number> }> {
+export async function benchDocuments(): Promise<{
+  engines: EngineResult[];
+  memoryMb: Record<string, { rss: number; heap: number }>;
+}> {
   const paper = benchPaper();
   mkdirSync('out/bench', { recursive: true });
   writeFileSync('out/bench/paper.json', JSON.stringify(paper));
-  const cold = new Map<string, number>();
-  for (const name of Object.keys(engines)) {
-    cold.set(name, Number(await inOwnProcess('cold', name, 'out/bench/paper.json')));
+  const cold = new Map(Object.keys(engines).map((name) => [name, [] as number[]]));
+  for (let round = 0; round < COLD_ROUNDS; round += 1) {
+    for (const [name, times] of cold) times.push(Number(await inOwnProcess('cold', name, 'out/bench/paper.json')));
   }
   const running = await Promise.all(
     Object.entries(engines).map(async ([name, create]) => ({
@@ -54,7 +58,7 @@ export async function benchDocuments(): Promise<{ engines: EngineResult[]; memor
   const ours = median(running.find(({ name }) => name === OURS)?.times ?? []);
   const results = running.map(({ name, times }) => ({
     engine: name,
-    coldMs: cold.get(name) ?? Number.NaN,
+    coldMs: median(cold.get(name) ?? []),
     warmMs: median(times),
     toOurs: median(times) / ours,
     kilobytes: (bytes.get(name) ?? 0) / 1000,
@@ -73,12 +77,12 @@ export function documentsTable({ engines: results, memoryMb }: Awaited<ReturnTyp
       `${kilobytes.toFixed(0).padStart(5)} kB`,
     ].join('  '),
   );
-  const levels = Object.entries(memoryMb).map(([papers, mb]) => `${mb} MB after ${papers}`);
+  const levels = Object.entries(memoryMb).map(([papers, { rss, heap }]) => `${rss} MB (heap ${heap}) after ${papers}`);
   return ['D02 with its route map:', ...rows, `memory of ours: ${levels.join(', ')} papers`].join('\n');
 }
 
 async function inOwnProcess(script: string, ...args: string[]): Promise<string> {
   const path = fileURLToPath(new URL(`./documents/${script}.ts`, import.meta.url));
-  const { stdout } = await promisify(execFile)(process.execPath, [path, ...args]);
+  const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', path, ...args]);
   return stdout.trim().split('\n').at(-1) ?? '';
 }

@@ -1,6 +1,7 @@
 import type { DocumentBlock, DocumentContent } from '../../../domain/documents/document.ts';
 import { fillDocument } from '../../../domain/documents/fill.ts';
 import { sampleInput } from '../../../domain/documents/sample-input.ts';
+import type { DocumentTemplate } from '../../../domain/documents/template.ts';
 import { CODE_SIDE } from '../../../electron/backend/documents/code-shapes.ts';
 import type { LaidOutPage, Shape } from '../../../electron/backend/documents/drawing.ts';
 import { qrCode } from '../../../electron/backend/documents/qr-code.ts';
@@ -33,12 +34,15 @@ const FONT_DIRS = sourceFontDirs(process.cwd());
 const BODY_SIZE = 16;
 export const LEADING = 1.6;
 
-/** D02 with its plain companion and its route map, of the person the template's sample invents. */
-export function benchContent(change: Record<string, unknown> = {}): DocumentContent {
+export function noticeTemplate(): DocumentTemplate {
   const loaded = loadContent(bundledContentDir());
   if (!loaded.ok) throw new Error('the content pack does not load');
-  const { D02 } = loaded.content.documents;
-  const filled = fillDocument(D02, { ...sampleInput(D02), ...change });
+  return loaded.content.documents.D02;
+}
+
+/** D02 with its plain companion and its route map, of the person the template's sample invents. */
+export function benchContent(template: DocumentTemplate, change: Record<string, unknown> = {}): DocumentContent {
+  const filled = fillDocument(template, { ...sampleInput(template), ...change });
   if (!filled.ok) throw new Error(`${filled.reason} ${filled.field}`);
   return filled.content;
 }
@@ -58,7 +62,7 @@ export function fontFiles(): Record<FontRole, string> {
 }
 
 export function benchPaper(): BenchPaper {
-  const content = benchContent();
+  const content = benchContent(noticeTemplate());
   const { parts, mark } = content;
   const pages = benchTypesetter().layout(content);
   const [first] = pages;
