@@ -6,13 +6,17 @@ export const SERIAL_RETRY_MS = 1000;
 export type MissingReason = 'not-found' | 'no-permission' | 'in-use' | 'unplugged' | 'open-failed';
 export type LinkState = { state: 'connected' } | { state: 'missing'; reason: MissingReason };
 
-export interface SerialLinkOptions {
-  path: string;
-  baudRate: number;
+/** What every link to a device tells, and when it tries again. */
+export interface LinkOptions {
   retryMs?: number;
   onData(bytes: Uint8Array): void;
   /** Called on every change, never twice in a row with the same value. */
   onState(state: LinkState): void;
+}
+
+export interface SerialLinkOptions extends LinkOptions {
+  path: string;
+  baudRate: number;
 }
 
 export interface SerialLink {

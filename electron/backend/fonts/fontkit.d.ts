@@ -5,6 +5,13 @@ declare module 'fontkit' {
     readonly advanceWidth: number;
     /** Reads the outline; null when it is empty. Only glyphs of TrueType outlines have it. */
     _decode?(): { numberOfContours: number; components?: unknown } | null;
+    /** The outline in font units, y upwards. */
+    readonly path: {
+      readonly commands: readonly {
+        readonly command: 'moveTo' | 'lineTo' | 'quadraticCurveTo' | 'bezierCurveTo' | 'closePath';
+        readonly args: readonly number[];
+      }[];
+    };
   }
   export interface GlyphRun {
     readonly glyphs: readonly Glyph[];
@@ -21,7 +28,7 @@ declare module 'fontkit' {
     readonly postscriptName: string | null;
     readonly unitsPerEm: number;
     /** The file, and where in it each table lies. */
-    readonly stream: { readonly length: number };
+    readonly stream: { readonly length: number; readonly buffer: Uint8Array };
     readonly directory: { readonly tables: Record<string, { readonly offset: number; readonly length: number }> };
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): Glyph;
@@ -30,5 +37,6 @@ declare module 'fontkit' {
     createSubset(): Subset;
   }
   /** @throws when the file is no font; a collection of fonts has no `layout` */
+  export function create(file: Uint8Array): Font;
   export function openSync(path: string): Font;
 }

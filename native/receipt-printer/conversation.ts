@@ -1,0 +1,115 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ASK_PAPER, QUESTIONS, type Question, realTimeQuestion } from './protocol.ts';
+import { isPaperAnswer, isRealTimeAnswer, reasonsOf } from './status.ts';
+
+/** Questions to the printer and their answers, each matched to the other by its form and its turn. */
+export interface Conversation {
+  heard(bytes: Uint8Array): void;
+  connected(is: boolean): void;
+  /** What stands in the way, asked in real time; null when the printer does not answer. */
+  reasons(): Promise<string[] | null>;
+  /** Sends bytes: true when the printer says they are on paper, false when the connection was lost before it did. */
+  print(bytes: Uint8Array): Promise<boolean>;
+  /** Nobody waits for the answers any more that are still out. */
+  giveUp(): void;
+  /**
+   * As `print`, after a slip was broken off: waits as well until no answer comes any more that was meant for it.
+   * False when there was no answer in time.
+   */
+  settle(bytes: Uint8Array, withinMs: number): Promise<boolean>;
+}
+
+/** A printer that still works through what it had received answers within this many times the usual. */
+const QUIET_ANSWERS = 2;
+
+export function createConversation(options: { write(bytes: Uint8Array): boolean; answerMs: number }): Conversation {
+  const { write, answerMs } = options;
+  let isConnected = false;
+  let realTime: ((answer: number | null) => void) | null = null;
+  let onPaper: ((answered: boolean) => void)[] = [];
+  let paperAnswers = 0;
+  let asking: Promise<string[] | null> | null = null;
+  /** Of the questions after the first: those this model answers, and those it never did. */
+  const heeded = new Set<Question>();
+  const unheeded = new Set<Question>();
+
+  function ask(question: Question): Promise<number | null> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => realTime?.(null), answerMs);
+      realTime = (answer) => {
+        clearTimeout(timer);
+        realTime = null;
+        resolve(answer);
+      };
+      if (!write(realTimeQuestion(question))) realTime(null);
+    });
+  }
+
+  async function askAll(): Promise<string[] | null> {
+    const answers: Record<Question, number | null> = { printer: null, offline: null, error: null, paper: null };
+    for (const question of Object.keys(QUESTIONS) as Question[]) {
+      if (!isConnected) return null;
+      if (unheeded.has(question)) continue;
+      answers[question] = await ask(question);
+      if (answers[question] !== null) heeded.add(question);
+      else if (question === 'printer') return null;
+      else if (!heeded.has(question)) unheeded.add(question);
+    }
+    return reasonsOf(answers);
+  }
+
+  function giveUp() {
+    const given = onPaper;
+    onPaper = [];
+    for (const answer of given) answer(false);
+  }
+
+  function print(bytes: Uint8Array): Promise<boolean> {
+    return new Promise((resolve) => {
+      onPaper.push(resolve);
+      if (!write(Buffer.concat([bytes, ASK_PAPER]))) {
+        onPaper = onPaper.filter((answer) => answer !== resolve);
+        resolve(false);
+      }
+    });
+  }
+
+  return {
+    heard(bytes) {
+      for (const byte of bytes) {
+        if (isRealTimeAnswer(byte)) realTime?.(byte);
+        else if (isPaperAnswer(byte)) {
+          paperAnswers += 1;
+          onPaper.shift()?.(true);
+        }
+      }
+    },
+    connected(is) {
+      isConnected = is;
+      heeded.clear();
+      unheeded.clear();
+      if (is) return;
+      realTime?.(null);
+      giveUp();
+    },
+    reasons() {
+      asking ??= askAll().finally(() => {
+        asking = null;
+      });
+      return asking;
+    },
+    print,
+    giveUp,
+    async settle(bytes, withinMs) {
+      giveUp();
+      const late = setTimeout(giveUp, withinMs);
+      const answered = await print(bytes);
+      clearTimeout(late);
+      for (let heardBefore = -1; answered && heardBefore !== paperAnswers; ) {
+        heardBefore = paperAnswers;
+        await sleep(QUIET_ANSWERS * answerMs);
+      }
+      return answered;
+    },
+  };
+}
