@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withDomainWords } from './domain.ts';
 import { grammarPairs } from './grammar.ts';
+import { nameTables } from './names.ts';
 import { lexiconSources } from './sources.ts';
 import { vocabulary } from './vocabulary.ts';
 import { writePairs, writeWords } from './write.ts';
@@ -21,4 +22,8 @@ const { bytes, numbers } = writeWords(entries);
 const pairs = writePairs(grammarPairs(sources.grammar, sources.grammarWords), numbers, MOST_PAIRS);
 writeFileSync(join(target, 'words.bin'), bytes);
 writeFileSync(join(target, 'pairs.bin'), pairs);
-console.log(`${entries.length} words in ${bytes.length} bytes, pairs in ${pairs.length} bytes`);
+const names = JSON.stringify(nameTables(sources.jieba));
+writeFileSync(join(target, 'names.json'), `${names}\n`);
+console.log(
+  `${entries.length} words in ${bytes.length} bytes, pairs in ${pairs.length} bytes, names in ${names.length} characters`,
+);

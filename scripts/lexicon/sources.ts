@@ -12,9 +12,17 @@ const DEBIAN = {
     version: '0.0~git20230104.52b9c75-1',
     sha256: '9ff3f2ab35abb154cf9f37127c9e7edee243c1de99ebccba16a9f69a1f7fd2b1',
   },
-  grammar: { name: 'sunpinyin-data', version: '0.1.22+20170109-2', sha256: 'e30b33b97cbe45af1b176a5c8e937078759d0c1f5344200a11e6ac802339a948' },
+  grammar: {
+    name: 'sunpinyin-data',
+    version: '0.1.22+20170109-2',
+    sha256: 'e30b33b97cbe45af1b176a5c8e937078759d0c1f5344200a11e6ac802339a948',
+  },
 } as const;
-const JIEBA = { name: '@node-rs/jieba', version: '2.0.3', sha256: 'dc47710696737e8f694ca6f21d4fe37a830d912cc38e8f2ef7049b5212b18ec8' };
+const JIEBA = {
+  name: '@node-rs/jieba',
+  version: '2.0.3',
+  sha256: 'dc47710696737e8f694ca6f21d4fe37a830d912cc38e8f2ef7049b5212b18ec8',
+};
 
 /** The files of the sources, fetched at the first call and kept in `out/cache`. */
 export function lexiconSources() {
@@ -56,7 +64,9 @@ function npm({ name, version, sha256 }: { name: string; version: string; sha256:
 function fetched(name: string, sha256: string): string {
   const file = readdirSync(cache).find((one) => one.startsWith(name) && /\.(deb|tgz)$/.test(one));
   if (file === undefined) throw new Error(`${name} was not fetched`);
-  const found = createHash('sha256').update(readFileSync(join(cache, file))).digest('hex');
+  const found = createHash('sha256')
+    .update(readFileSync(join(cache, file)))
+    .digest('hex');
   if (found === sha256) return file;
   rmSync(join(cache, file));
   throw new Error(`${name} is not the package that was reviewed: its checksum is ${found}`);

@@ -7,6 +7,8 @@ export interface Entry {
   text: string;
   syllables: readonly number[];
   probability: number;
+  /** Of our own list of words of the hall. */
+  hall?: boolean;
 }
 
 /** How often a word is written, by source. */
@@ -17,6 +19,8 @@ const LONGEST_WORD = 8;
 const FEWEST = 5;
 /** A person's name is a word only when everyone writes it. */
 const FEWEST_OF_NAME = 300;
+/** jieba's part of speech for characters whose count nobody made. */
+const MADE_UP = 'zg';
 /** No word is impossible: what a rare character gets. */
 const LEAST = 1e-10;
 /** A reading that only the second source knows. */
@@ -73,7 +77,10 @@ function readingsOf(file: string): { counts: Counts; weights: Map<string, Map<st
     // The table repeats some lines.
     ofWord.set(key, Math.max(ofWord.get(key) ?? 0, Number(weight)));
     weights.set(text, ofWord);
-    counts.set(text, [...ofWord.values()].reduce((sum, one) => sum + one, 0));
+    counts.set(
+      text,
+      [...ofWord.values()].reduce((sum, one) => sum + one, 0),
+    );
   }
   return { counts, weights };
 }
@@ -82,6 +89,7 @@ function readingsOf(file: string): { counts: Counts; weights: Map<string, Map<st
 function jiebaCounts(file: string, known: Counts): Counts {
   const counts = new Map<string, number>();
   for (const { text, count, part } of jiebaLines(file)) {
+    if (part === MADE_UP) continue;
     const least = known.has(text) ? 1 : /^nr/.test(part) ? FEWEST_OF_NAME : FEWEST;
     if (count >= least && [...text].length <= LONGEST_WORD) counts.set(text, count);
   }

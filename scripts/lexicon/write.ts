@@ -24,14 +24,17 @@ export function writeWords(entries: readonly Entry[]): { bytes: Uint8Array; numb
   const characters = [...new Set(ordered.flatMap(({ text }) => [...text]))].sort();
   const characterNumber = new Map(characters.map((character, number) => [character, number]));
 
+  const hall = ordered.flatMap((entry, number) => (entry.hall ? [number] : []));
+
   const bytes = join([
-    Uint32Array.of(WORDS_MARK, levels, characters.length),
+    Uint32Array.of(WORDS_MARK, levels, characters.length, hall.length),
     Uint32Array.from(levelNodes, (level) => level.length),
     Uint32Array.from(levelNodes, (level) => level.reduce((sum, node) => sum + (wordsOf.get(node)?.length ?? 0), 0)),
     Uint32Array.from(characters, (character) => character.codePointAt(0) ?? 0),
     Uint16Array.from(nodes, (node) => node.charCodeAt(node.length - 1)),
     Uint16Array.from(nodes, (node) => children.get(node) ?? 0),
     Uint16Array.from(nodes, (node) => wordsOf.get(node)?.length ?? 0),
+    Uint32Array.from(hall),
     Uint8Array.from(ordered, ({ probability }) => byteCost(probability)),
     Uint16Array.from(ordered.flatMap(({ text }) => [...text].map((character) => characterNumber.get(character) ?? 0))),
   ]);

@@ -12,6 +12,8 @@ export interface Words {
   /** Words of node n, cheapest first: firstWord[n] up to firstWord[n + 1]. */
   firstWord: Uint32Array;
   costs: Uint8Array;
+  /** The words of our own list, ascending. */
+  hall: Uint32Array;
   text: (word: number) => string;
 }
 
@@ -24,15 +26,15 @@ export interface Pairs {
 
 /** Reads words.bin. A file that is not one throws: it ships with the program. */
 export function readWords(bytes: ArrayBuffer): Words {
-  const head = new Uint32Array(bytes, 0, 3);
-  const [mark, levels = 0, characters = 0] = head;
+  const head = new Uint32Array(bytes, 0, 4);
+  const [mark, levels = 0, characters = 0, ofHall = 0] = head;
   if (mark !== WORDS_MARK) throw new Error('not a list of words');
-  const nodesAt = new Uint32Array(bytes, 12, levels);
-  const wordsAt = new Uint32Array(bytes, 12 + 4 * levels, levels);
+  const nodesAt = new Uint32Array(bytes, 16, levels);
+  const wordsAt = new Uint32Array(bytes, 16 + 4 * levels, levels);
   const nodes = sum(nodesAt);
   const count = sum(wordsAt);
 
-  let at = 12 + 8 * levels;
+  let at = 16 + 8 * levels;
   const shorts = (length: number) => {
     const part = new Uint16Array(bytes, at, length);
     at += padded(2 * length);
@@ -43,6 +45,8 @@ export function readWords(bytes: ArrayBuffer): Words {
   const syllables = shorts(nodes);
   const childCounts = shorts(nodes);
   const wordCounts = shorts(nodes);
+  const hall = new Uint32Array(bytes, at, ofHall);
+  at += 4 * ofHall;
   const costs = new Uint8Array(bytes, at, count);
   at += padded(count);
   const letters = new Uint16Array(bytes, at);
@@ -71,6 +75,7 @@ export function readWords(bytes: ArrayBuffer): Words {
     firstChild: running(childCounts, tops),
     firstWord: running(wordCounts, 0),
     costs,
+    hall,
     text,
   };
 }
@@ -111,14 +116,26 @@ export async function readPairs(bytes: ArrayBuffer, words: Words, pause: () => P
 
 /** The cost of `after` once `word` was written, or undefined when the pair is not known. */
 export function pairCost(pairs: Pairs, word: number, after: number): number | undefined {
-  let low = pairs.begin[word] ?? 0;
-  let high = pairs.begin[word + 1] ?? 0;
+  const end = pairs.begin[word + 1] ?? 0;
+  const place = firstFrom(pairs.second, pairs.begin[word] ?? 0, end, after);
+  return place < end && pairs.second[place] === after ? pairs.costs[place] : undefined;
+}
+
+/** Whether it is a word of our own list. */
+export function isOfHall({ hall }: Words, word: number): boolean {
+  return hall[firstFrom(hall, 0, hall.length, word)] === word;
+}
+
+/** Where the first number that is not below `least` stands among ascending ones. */
+export function firstFrom(numbers: Uint16Array | Uint32Array, from: number, to: number, least: number): number {
+  let low = from;
+  let high = to;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((pairs.second[middle] ?? 0) < after) low = middle + 1;
+    if ((numbers[middle] ?? 0) < least) low = middle + 1;
     else high = middle;
   }
-  return low < (pairs.begin[word + 1] ?? 0) && pairs.second[low] === after ? pairs.costs[low] : undefined;
+  return low;
 }
 
 function running(counts: Uint16Array, start: number): Uint32Array {

@@ -81,5 +81,8 @@ function soundsAlike(): Map<string, number[]> {
 
 /** The sound itself and those said like it. */
 function others(sound: string, pairs: readonly string[][]): string[] {
-  return [sound, ...pairs.filter((pair) => pair.includes(sound)).flatMap((pair) => pair.filter((one) => one !== sound))];
+  return [
+    sound,
+    ...pairs.filter((pair) => pair.includes(sound)).flatMap((pair) => pair.filter((one) => one !== sound)),
+  ];
 }
