@@ -5,6 +5,7 @@ import { issueSuite } from './issue-suite.ts';
 import { onceSuite } from './once-suite.ts';
 import { type RunningCentre, startCentre } from './server.ts';
 import { DESK_TOKEN, exampleSettings } from './settings-rig.ts';
+import { signedSuite } from './signed-suite.ts';
 import { type CentralClient, clientOf, enrolTerminal, type TerminalRig } from './terminal-rig.ts';
 import { ticketSuite } from './ticket-suite.ts';
 import { trackingSuite } from './tracking-suite.ts';
@@ -35,6 +36,7 @@ export function centreSuite(choose: () => Promise<DatabaseChoice>): { rig: Centr
   onceSuite(rig);
   trackingSuite(rig);
   issueSuite(() => held.rig);
+  signedSuite(rig);
   ticketSuite(rig);
   return held;
 }

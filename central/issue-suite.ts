@@ -15,6 +15,11 @@ const FIELDS = {
   handler: { name: '测试员', title: '科员', phone: '0317-0000003' },
 };
 
+const SLIP = {
+  kind: 'psychological',
+  window: { name: '样例县心理服务窗口', address: '样例路6号', phone: '0317-0000140', hours: '工作日8:30至12:00' },
+};
+
 /** Documents issued at the desk: numbered, lawful, once. */
 export function issueSuite(rig: () => CentreRig): void {
   describe('a document issued at the desk', () => {
@@ -54,6 +59,28 @@ export function issueSuite(rig: () => CentreRig): void {
         data: { reason: 'already-issued' },
       });
       expect((await terminal.client.feed({ after: 1 })).entries).toHaveLength(1);
+    });
+
+    it('of a kind that may come again has an id of its own, each time', async () => {
+      const { terminal, order } = await wages();
+      const slip = { ...order, code: 'D18' as const, fields: SLIP as Record<string, unknown> };
+      const first = await rig().desk.desk.issue(slip);
+      const second = await rig().desk.desk.issue({ ...slip, operationId: randomUUID() });
+      const { entries } = await terminal.client.feed({ after: 1 });
+      const slips = entries.map(({ event }) => event.kind === 'issued' && event.document);
+      expect(slips).toMatchObject([
+        { code: 'D18', issueId: slip.operationId, documentNo: first.documentNo },
+        { code: 'D18', documentNo: second.documentNo },
+      ]);
+      expect(second.documentNo).not.toBe(first.documentNo);
+    });
+
+    it('as a slip gets its number from the organ’s own row, and the desk cannot make one up', async () => {
+      const { order } = await wages();
+      const slip = { ...order, code: 'D18' as const, fields: SLIP as Record<string, unknown> };
+      const forged = rig().desk.desk.issue({ ...slip, fields: { ...SLIP, slipNo: '自己编的' } });
+      await expect(forged).rejects.toMatchObject({ status: 400, data: { reason: 'strange-field', field: 'slipNo' } });
+      expect((await rig().desk.desk.issue(slip)).documentNo).toMatch(/^肃民信帮单〔2026〕\d+号$/);
     });
 
     it('is refused with field and reason, and uses up no number', async () => {

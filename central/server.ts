@@ -1,7 +1,8 @@
 import { OpenAPIHandler } from '@orpc/openapi/fastify';
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { LARGEST_SIGNED_PDF } from '../contract/central.ts';
 import type { HttpRequest } from '../contract/request-signature.ts';
-import type { CallContext } from './api/call.ts';
+import { type CallContext, showsDeskToken } from './api/call.ts';
 import { createEnrolmentCode } from './api/enrolment.ts';
 import { makeFailureLimit } from './api/failure-limit.ts';
 import { openApiDocument } from './api/open-api.ts';
@@ -15,6 +16,8 @@ import { serveTrackingPage } from './tracking-page/serve.ts';
 
 /** The longest matter takes 20 kB; what is much longer was not made by a terminal. */
 const BODY_LIMIT = 64 * 1024;
+/** A signed PDF in base64 with what is said about it; only the desk may send so much. */
+const SIGNED_PDF_BODY_LIMIT = Math.ceil((LARGEST_SIGNED_PDF * 4) / 3) + BODY_LIMIT;
 /** A terminal on a slow line (64 kbit/s) needs 8 s for the longest body. */
 const REQUEST_TIMEOUT_MS = 30_000;
 
@@ -121,12 +124,22 @@ function serveApi(app: FastifyInstance, shared: Pick<CallContext, 'centre' | 'lo
   const handler = new OpenAPIHandler<CallContext>(router);
   const document = openApiDocument();
   app.get('/v1/openapi.json', () => document);
-  app.all('/v1/*', async (request, reply) => {
+  const answer = async (request: FastifyRequest, reply: FastifyReply) => {
     const setHeader = (name: string, value: string) => void reply.header(name, value);
     const context = { ...shared, setHeader, request: asReceived(request, shared.centre.settings.publicUrl) };
     const { matched } = await handler.handle(request, reply, { context });
     if (!matched) reply.callNotFound();
     return reply;
+  };
+  app.all('/v1/*', answer);
+  app.post('/v1/matters/:matterNo/signed-documents', {
+    bodyLimit: SIGNED_PDF_BODY_LIMIT,
+    // Before the body is read: a stranger cannot make the centre take megabytes in.
+    onRequest: async (request, reply) => {
+      if (showsDeskToken(request.headers.authorization, shared.centre)) return;
+      return reply.code(401).send({ code: 'UNAUTHORIZED', status: 401, data: { reason: 'desk-token' } });
+    },
+    handler: answer,
   });
 }
 

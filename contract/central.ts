@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { Acceptance, Day, Instant, IssuedCode, Matter, MatterEvent, Road } from '../domain/matter.ts';
+import { Acceptance, Day, Instant, IssuedCode, Matter, MatterEvent, Road, SignedCode } from '../domain/matter.ts';
 import { ProgressView } from './shapes/progress.ts';
 
 /** One durable change made at a terminal. The id is a UUIDv7 made with it; the same id never takes effect twice. */
@@ -23,6 +23,11 @@ export type FeedEntry = z.infer<typeof FeedEntry>;
 /** A matter as the centre knows it, for a terminal that has to show it or print it again. */
 export const CentralMatter = z.object({ matter: Matter, events: z.array(MatterEvent) });
 export type CentralMatter = z.infer<typeof CentralMatter>;
+
+/** A signed PDF of an organ is a few pages with a seal, 2 MB when it was scanned; what is larger is refused. */
+export const LARGEST_SIGNED_PDF = 5 * 1024 * 1024;
+/** Bytes of a signed PDF in one answer: a terminal on a slow line (64 kbit/s) has them in 12 s, and keeps what it has. */
+export const SIGNED_PDF_PART = 64 * 1024;
 
 const FoundMatters = z.object({ matters: z.array(CentralMatter) });
 const FoundMatter = z.object({ found: CentralMatter.nullable() });
@@ -68,6 +73,21 @@ export const centralContract = {
       .input(z.object({ idNumber: z.string().max(18) }))
       .output(FoundMatters),
   },
+  papers: {
+    /** A part of a signed PDF, for a terminal that has found the matter and so knows its ticket. */
+    get: oc
+      .route({ method: 'POST', path: '/v1/papers/get', summary: 'A part of a signed PDF, by ticket and SHA-256' })
+      .input(
+        z.object({
+          ticket: z.string().max(40),
+          sha256: z.string().max(64),
+          /** Where to begin, in bytes. */
+          offset: z.number().int().min(0).max(LARGEST_SIGNED_PDF),
+        }),
+      )
+      /** At most SIGNED_PDF_PART bytes in base64; null: there is no such PDF. */
+      .output(z.object({ part: z.base64().nullable() })),
+  },
   desk: {
     /** Records progress by hand; the reference centre's stand-in for a case system. */
     record: oc
@@ -97,6 +117,33 @@ export const centralContract = {
         }),
       )
       .output(z.object({ documentNo: z.string().nullable(), effect: z.enum(['done', 'already-done']) })),
+    /**
+     * Adds an organ's signed PDF to a matter, to be shown and printed unchanged; idempotent by operationId. Refused
+     * with the reason unless it is a whole PDF under a signature that still fits every byte of it.
+     */
+    attachSigned: oc
+      .route({ method: 'POST', path: '/v1/matters/{matterNo}/signed-documents', summary: 'Attach a signed PDF (desk)' })
+      .input(
+        z.object({
+          matterNo: z.string().max(60),
+          operationId: z.uuid(),
+          code: SignedCode,
+          documentNo: z.string().trim().min(1).max(60),
+          title: z.string().trim().min(1).max(60),
+          /** 成文日期. */
+          on: Day,
+          pdf: z.base64().max(Math.ceil(LARGEST_SIGNED_PDF / 3) * 4),
+        }),
+      )
+      .output(
+        z.object({
+          sha256: z.string(),
+          pages: z.number().int(),
+          /** `intact`: hash and signature fit; `unchecked`: made in a way that cannot be checked here (e.g. SM2). */
+          signature: z.enum(['intact', 'unchecked']),
+          effect: z.enum(['done', 'already-done']),
+        }),
+      ),
   },
   /** Public: no signature, no personal data. The tracking page at /t/{ticket} shows the same. */
   track: oc

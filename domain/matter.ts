@@ -106,6 +106,8 @@ export type IssuedCode = z.infer<typeof IssuedCode>;
 /** A document issued at the centre's desk, as data: the words come from its template. */
 export const IssuedDocument = z.object({
   code: IssuedCode,
+  /** Tells two documents of one code apart; absent on those issued when there was at most one of each. */
+  issueId: z.uuid().optional(),
   /** Given by the issuing organ; null for forms and slips, which bear none. */
   documentNo: z.string().nullable(),
   /** The road it puts the matter on; null where it leaves it on its own. */
@@ -114,6 +116,24 @@ export const IssuedDocument = z.object({
   fields: z.record(z.string(), z.unknown()),
 });
 export type IssuedDocument = z.infer<typeof IssuedDocument>;
+
+/** Opinions of an organ, which arrive as signed PDFs and are shown and printed unchanged. */
+export const SignedCode = z.enum(['D10', 'D11', 'D12']);
+export type SignedCode = z.infer<typeof SignedCode>;
+
+/** A signed PDF as the centre announces it; the bytes are fetched by their hash. */
+export const SignedDocument = z.object({
+  code: SignedCode,
+  issueId: z.uuid(),
+  documentNo: z.string(),
+  title: z.string(),
+  /** Of the PDF, 64 hexadecimal digits. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  pages: z.number().int().positive(),
+  /** Length in bytes. */
+  bytes: z.number().int().positive(),
+});
+export type SignedDocument = z.infer<typeof SignedDocument>;
 
 /**
  * Something that happened to a matter, in the order it was recorded.
@@ -125,5 +145,7 @@ export const MatterEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('accepted'), on: Day, acceptance: Acceptance }),
   z.object({ kind: z.literal('step'), on: Day, node: z.string() }),
   z.object({ kind: z.literal('issued'), on: Day, document: IssuedDocument }),
+  /** `on`: the day the organ put under it (成文日期). */
+  z.object({ kind: z.literal('signed'), on: Day, document: SignedDocument }),
 ]);
 export type MatterEvent = z.infer<typeof MatterEvent>;

@@ -55,13 +55,17 @@ export const signedOnce = open.use(async ({ context, next }) => {
 
 /** Only staff at the desk may call. */
 export const desk = open.use(async ({ context, next }) => {
-  const { deskToken } = context.centre.settings;
-  const shown = /^Bearer (.+)$/.exec(context.request.headers.authorization ?? '')?.[1];
-  if (deskToken === null || shown === undefined || !isSameSecret(shown, deskToken)) {
+  if (!showsDeskToken(context.request.headers.authorization, context.centre)) {
     throw new ORPCError('UNAUTHORIZED', { data: { reason: 'desk-token' } });
   }
   return next();
 });
+
+/** Whether an Authorization header is the desk's. */
+export function showsDeskToken(authorization: string | undefined, { settings: { deskToken } }: Centre): boolean {
+  const shown = /^Bearer (.+)$/.exec(authorization ?? '')?.[1];
+  return deskToken !== null && shown !== undefined && isSameSecret(shown, deskToken);
+}
 
 async function terminalOf({ centre, request }: CallContext): Promise<{ terminal: Terminal; nonce: string }> {
   const found: { terminal: Terminal | null } = { terminal: null };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { dayOf } from '../../domain/calendar.ts';
 import type { Acceptance, Day, Matter, MatterEvent } from '../../domain/matter.ts';
 import { currentRoad } from '../../domain/progress.ts';
@@ -55,7 +56,7 @@ export async function acceptByHand(
       return { ok: false, reason: 'day-out-of-range' };
     }
     if (await isNumberTaken(tx, documentNo)) return { ok: false, reason: 'document-number-taken' };
-    await tx.insert(documents).values({ matterNo: matter.matterNo, code: 'D02', documentNo });
+    await tx.insert(documents).values({ issueId: randomUUID(), matterNo: matter.matterNo, code: 'D02', documentNo });
     await appendEvents(tx, matter, { happened: [{ kind: 'accepted', on: acceptedOn, acceptance }], at });
     return { ok: true };
   });
@@ -72,6 +73,6 @@ function isOnRoad(
 }
 
 /** What is recorded has happened, and not before the matter was there. */
-function isPossibleDay(on: Day, matter: Matter, at: Date): boolean {
+export function isPossibleDay(on: Day, matter: Matter, at: Date): boolean {
   return on >= dayOf(matter.registeredAt) && on <= todayFor(matter, at);
 }

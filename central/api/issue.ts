@@ -1,5 +1,4 @@
-import { eq } from 'drizzle-orm';
-import { isOffTheRoad } from '../../domain/document-steps.ts';
+import { isIssuedOnce, isOffTheRoad } from '../../domain/document-steps.ts';
 import type { DocumentRefusal } from '../../domain/documents/document.ts';
 import { fillDocument } from '../../domain/documents/fill.ts';
 import { factsOfMatter, issuedInput, strangeField } from '../../domain/documents/issued-input.ts';
@@ -7,13 +6,13 @@ import type { IssuedCode, MatterEvent, Road } from '../../domain/matter.ts';
 import { currentRoad } from '../../domain/progress.ts';
 import { roadOf } from '../../domain/route-map.ts';
 import type { Centre } from '../centre.ts';
-import type { Database } from '../db/open.ts';
 import { documents, operations } from '../db/schema.ts';
 import { progressAt } from '../progress.ts';
 import { nextDocumentNo } from './document-number.ts';
 import { appendEvents, eventsOf } from './event-log.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { hasDocument, lockedMatter } from './locked-matter.ts';
+import { storedAnswer } from './stored-answer.ts';
 import { todayFor } from './today.ts';
 
 export interface IssueOrder {
@@ -54,13 +53,16 @@ export async function issueDocument({ db, settings, now }: Centre, order: IssueO
       const matter = await lockedMatter(tx, order.matterNo);
       if (matter === null) throw new Refused({ ok: false, reason: 'unknown-matter' });
       const { matterNo } = matter;
-      const done = await storedAnswer(tx, { operationId, fingerprint });
-      if (done !== null) return done;
+      const stored = await storedAnswer(tx, { operationId, fingerprint });
+      if (stored === 'differs') throw new Refused({ ok: false, reason: 'operation-differs' });
+      if (stored !== null) return { ok: true, documentNo: stored.documentNo ?? null, effect: 'already-done' };
       const template = settings.templates[code];
       if (template === undefined) throw new Refused({ ok: false, reason: 'no-template' });
       const numbered = settings.organs[organId];
       if (numbered === undefined) throw new Refused({ ok: false, reason: 'unknown-organ' });
-      if (await hasDocument(tx, matter, code)) throw new Refused({ ok: false, reason: 'already-issued' });
+      if (isIssuedOnce(code) && (await hasDocument(tx, matter, code))) {
+        throw new Refused({ ok: false, reason: 'already-issued' });
+      }
 
       const { documentPrefix, ...organ } = numbered;
       const on = todayFor(matter, at);
@@ -75,7 +77,11 @@ export async function issueDocument({ db, settings, now }: Centre, order: IssueO
           ? null
           : await nextDocumentNo(tx, { organId, prefix: documentPrefix, word, year });
       const desk = { organ, ...fields };
-      const event: MatterEvent = { kind: 'issued', on, document: { code, documentNo, road, fields: desk } };
+      const event: MatterEvent = {
+        kind: 'issued',
+        on,
+        document: { code, issueId: operationId, documentNo, road, fields: desk },
+      };
       const progress = progressAt({ matter, events: [...before, event] }, { settings, at });
       const facts = factsOfMatter({ matter, road: newRoad, documentNo, signedOn: on, progress });
       const strange = strangeField(template, fields, facts);
@@ -87,7 +93,7 @@ export async function issueDocument({ db, settings, now }: Centre, order: IssueO
       await tx
         .insert(operations)
         .values({ operationId, fingerprint, answer: { matterNo, documentNo }, recordedAt: at });
-      await tx.insert(documents).values({ matterNo, code, documentNo });
+      await tx.insert(documents).values({ issueId: operationId, matterNo, code, documentNo });
       await appendEvents(tx, matter, { happened: [event], at });
       return { ok: true, documentNo, effect: 'done' };
     })
@@ -104,14 +110,4 @@ class Refused extends Error {
     super(refusal.reason);
     this.refusal = refusal;
   }
-}
-
-async function storedAnswer(
-  tx: Database,
-  { operationId, fingerprint }: { operationId: string; fingerprint: string },
-): Promise<Issued | null> {
-  const [stored] = await tx.select().from(operations).where(eq(operations.operationId, operationId));
-  if (stored === undefined) return null;
-  if (stored.fingerprint !== fingerprint) return { ok: false, reason: 'operation-differs' };
-  return { ok: true, documentNo: stored.answer.documentNo ?? null, effect: 'already-done' };
 }

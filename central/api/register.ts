@@ -58,7 +58,9 @@ export async function register(
       if (stored.length === 0) throw new MatterKnown();
       if (acceptance !== null) {
         // A number that staff gave by hand in this very moment fails here, and heals at the next try.
-        await tx.insert(documents).values({ matterNo, code: 'D02', documentNo: acceptance.documentNo });
+        await tx
+          .insert(documents)
+          .values({ issueId: operationId, matterNo, code: 'D02', documentNo: acceptance.documentNo });
       }
       await appendEvents(tx, matter, { happened: firstEvents(matter, acceptance), at });
       return { ok: true, matterNo, effect: 'done' };

@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/server';
 import { trackedMatter } from '../tracking-page/tracked-matter.ts';
+import { type Attached, attachSigned } from './attach-signed.ts';
 import { desk, open, signed, signedOnce } from './call.ts';
 import { acceptByHand, type DeskResult, recordStep } from './desk.ts';
 import { enrol } from './enrolment.ts';
@@ -7,6 +8,7 @@ import { feedAfter } from './event-log.ts';
 import { findByNumber, findByPerson, findByTicket } from './find.ts';
 import { type Issued, issueDocument } from './issue.ts';
 import { type Registered, register } from './register.ts';
+import { partOfSigned } from './signed-paper.ts';
 
 type RefusalCode = 'BAD_REQUEST' | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND';
 
@@ -39,6 +41,22 @@ const issueRefusals: Record<Extract<Issued, { ok: false }>['reason'], RefusalCod
   'accusation-content': 'BAD_REQUEST',
   'wrong-document': 'BAD_REQUEST',
   'beyond-limit': 'BAD_REQUEST',
+};
+
+const attachRefusals: Record<Extract<Attached, { ok: false }>['reason'], RefusalCode> = {
+  'unknown-matter': 'NOT_FOUND',
+  'already-attached': 'CONFLICT',
+  'operation-differs': 'CONFLICT',
+  'document-number-taken': 'CONFLICT',
+  'accusation-content': 'BAD_REQUEST',
+  'not-on-the-road': 'BAD_REQUEST',
+  'day-out-of-range': 'BAD_REQUEST',
+  'not-a-pdf': 'BAD_REQUEST',
+  encrypted: 'BAD_REQUEST',
+  'too-many-pages': 'BAD_REQUEST',
+  unsigned: 'BAD_REQUEST',
+  'not-covered': 'BAD_REQUEST',
+  changed: 'BAD_REQUEST',
 };
 
 /** contract/central.ts, kept: who may call, and each expected refusal as its HTTP status with a named reason. */
@@ -75,6 +93,12 @@ export const router = {
       matters: await findByPerson(context.centre.db, input.idNumber),
     })),
   },
+  papers: {
+    get: signedOnce.papers.get.handler(async ({ context, input }) => {
+      const part = await partOfSigned(context.centre.db, input);
+      return { part: part && Buffer.from(part).toString('base64') };
+    }),
+  },
   desk: {
     record: desk.desk.record.handler(async ({ context, input }) => deskAnswer(await recordStep(context.centre, input))),
     accept: desk.desk.accept.handler(async ({ context, input }) =>
@@ -84,6 +108,12 @@ export const router = {
       const issued = await issueDocument(context.centre, input);
       if (!issued.ok) throw refusal(issueRefusals[issued.reason], issued.reason, issued.field);
       return { documentNo: issued.documentNo, effect: issued.effect };
+    }),
+    attachSigned: desk.desk.attachSigned.handler(async ({ context, input }) => {
+      const attached = await attachSigned(context.centre, input);
+      if (!attached.ok) throw refusal(attachRefusals[attached.reason], attached.reason);
+      const { sha256, pages, signature, effect } = attached;
+      return { sha256, pages, signature, effect };
     }),
   },
   track: open.track.handler(async ({ context, input }) => ({

@@ -1,11 +1,24 @@
-import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import type { IssuedCode, Matter, MatterEvent } from '../../domain/matter.ts';
+import {
+  bigint,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { IssuedCode, Matter, MatterEvent, SignedCode } from '../../domain/matter.ts';
 
 /** The tables as `migrations/` makes them, the same on PGlite and PostgreSQL. */
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
-type NumberedCode = 'D02' | IssuedCode;
+const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
+
+type NumberedCode = 'D02' | IssuedCode | SignedCode;
 
 /** A terminal enrolled again has a new key, and the old one counts no more. */
 export const terminals = pgTable(
@@ -113,17 +126,37 @@ export const feedCounters = pgTable(
   (table) => [primaryKey({ columns: [table.siteId, table.terminalId] })],
 );
 
-/** One document of each code for a matter; forms and slips bear no number, and no number is borne by two. */
+/** Every document of a matter; forms and slips bear no number, and no number is borne by two. One acceptance at most. */
 export const documents = pgTable(
   'documents',
   {
+    /** The operation that issued it. */
+    issueId: uuid('issue_id').primaryKey(),
     matterNo: text('matter_no')
       .notNull()
       .references(() => matters.matterNo),
     code: text('code').$type<NumberedCode>().notNull(),
     documentNo: text('document_no').unique(),
   },
-  (table) => [primaryKey({ columns: [table.matterNo, table.code] })],
+  (table) => [index('documents_by_matter').on(table.matterNo, table.code)],
+);
+
+/** Signed PDFs as they came, byte by byte. The same opinion may lie with the matters of several people. */
+export const signedPapers = pgTable(
+  'signed_papers',
+  {
+    matterNo: text('matter_no')
+      .notNull()
+      .references(() => matters.matterNo),
+    sha256: text('sha256').notNull(),
+    issueId: uuid('issue_id')
+      .notNull()
+      .references(() => documents.issueId),
+    pages: integer('pages').notNull(),
+    signature: text('signature').$type<'intact' | 'unchecked'>().notNull(),
+    pdf: bytes('pdf').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.matterNo, table.sha256] })],
 );
 
 /** The last document number given out, by organ, word (文种代字) and year. */

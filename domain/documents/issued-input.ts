@@ -28,6 +28,7 @@ export function factsOfMatter(issuedFor: IssuedFor): Record<string, unknown> {
     purpose: matter.draft.purpose,
     path: road.path === null ? null : String(road.path),
     documentNo,
+    slipNo: documentNo,
     signedOn,
     ticketUrl: progress.ticketUrl,
     route: progress.route,

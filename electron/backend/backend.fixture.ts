@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -10,10 +10,16 @@ import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import { OpenAPIHandler } from '@orpc/openapi/node';
 import { implement } from '@orpc/server';
-import { type CentralMatter, centralContract, type FeedEntry, type RegisterOperation } from '../../contract/central.ts';
+import {
+  type CentralMatter,
+  centralContract,
+  type FeedEntry,
+  type RegisterOperation,
+  SIGNED_PDF_PART,
+} from '../../contract/central.ts';
 import type { TerminalView, VisitView } from '../../contract/shapes/terminal-state.ts';
 import type { terminalContract } from '../../contract/terminal.ts';
-import type { Acceptance, Matter, MatterDraft } from '../../domain/matter.ts';
+import type { Acceptance, Matter, MatterDraft, MatterEvent, SignedDocument } from '../../domain/matter.ts';
 import { bundledContentDir, loadContent } from '../../kiosk-config/content.ts';
 import { type SiteConfig, TerminalConfig } from '../../kiosk-config/schema.ts';
 import { testPdf } from '../../native/ipp-printer/test-pdf.ts';
@@ -128,6 +134,8 @@ export async function startFakeCentre() {
   const requests: string[] = [];
   let fault: (path: string, operationId: string | null) => Fault | null = () => null;
   let acceptAtOnce = false;
+  const signedPdfs = new Map<string, Uint8Array>();
+  let partBytes = SIGNED_PDF_PART;
 
   const take = ({ operationId, matter }: RegisterOperation) => {
     if (effects.has(operationId)) return { matterNo: matter.matterNo, effect: 'already-done' as const };
@@ -142,6 +150,25 @@ export async function startFakeCentre() {
     const event = { kind: 'accepted' as const, on: '2026-11-23', acceptance: sampleAcceptance(known.matter) };
     known.events.push(event);
     feed.push({ cursor: feed.length + 1, matterNo, recordedAt: '2026-11-23T02:00:00Z', event });
+  }
+
+  /** Something happened to a matter, and its terminal hears of it. */
+  function tell(matterNo: string, event: MatterEvent) {
+    matters.get(matterNo)?.events.push(event);
+    feed.push({ cursor: feed.length + 1, matterNo, recordedAt: '2026-11-23T02:00:00Z', event });
+  }
+  function sign(matterNo: string, pdf: Uint8Array, document: Partial<SignedDocument> = {}): SignedDocument {
+    const sha256 = createHash('sha256').update(pdf).digest('hex');
+    signedPdfs.set(sha256, pdf);
+    const title = '信访事项处理意见书';
+    const whole = { code: 'D10' as const, issueId: randomUUID(), documentNo: '样信复〔2026〕1号', title, pages: 1 };
+    const signed = { ...whole, sha256, bytes: pdf.length, ...document };
+    tell(matterNo, { kind: 'signed', on: '2026-11-23', document: signed });
+    return signed;
+  }
+  function partOf({ sha256, offset }: { sha256: string; offset: number }): string | null {
+    const pdf = signedPdfs.get(sha256);
+    return pdf === undefined ? null : Buffer.from(pdf.subarray(offset, offset + partBytes)).toString('base64');
   }
 
   const api = implement(centralContract);
@@ -162,10 +189,14 @@ export async function startFakeCentre() {
           matters: [...matters.values()].filter(({ matter }) => matter.petitioner.idNumber === input.idNumber),
         })),
       },
+      papers: { get: api.papers.get.handler(({ input }) => ({ part: partOf(input) })) },
       desk: {
         record: api.desk.record.handler(() => ({ ok: true as const })),
         accept: api.desk.accept.handler(() => ({ ok: true as const })),
         issue: api.desk.issue.handler(() => ({ documentNo: null, effect: 'done' as const })),
+        attachSigned: api.desk.attachSigned.handler(() => {
+          throw new Error('no desk here');
+        }),
       },
       track: api.track.handler(() => ({ progress: null })),
     }),
@@ -207,6 +238,13 @@ export async function startFakeCentre() {
     matters,
     requests,
     accept,
+    tell,
+    /** Attaches a signed PDF; what its bytes are is its own to say. */
+    sign,
+    signedPdfs,
+    sendParts: (bytes: number) => {
+      partBytes = bytes;
+    },
     acceptAtOnce: (on: boolean) => {
       acceptAtOnce = on;
     },

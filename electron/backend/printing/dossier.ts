@@ -113,5 +113,7 @@ function whatHappened(event: MatterEvent, { routeMap, documents }: ContentPack):
       return { what: nodeOf(routeMap, event.node).zh };
     case 'issued':
       return { what: `出具${documents[event.document.code].name}` };
+    case 'signed':
+      return { what: `出具${event.document.title}（${event.document.documentNo}）` };
   }
 }
