@@ -20,6 +20,16 @@ const serial = (baudRate: number) =>
     baudRate: z.number().int().min(1200).max(921_600).default(baudRate),
   });
 
+/**
+ * What may come as a slip: what a person takes home and needs for some weeks. Thermal paper fades, so a notice never
+ * does.
+ */
+const Slips = z.array(z.enum(['D01', 'D18'], '应为 D01 或 D18：热敏纸会褪色，告知书不能印成小票')).default(['D01']);
+const slipRoll = {
+  paperWidth: z.union([z.literal(58), z.literal(80)], '应为 58 或 80（毫米）'),
+  slips: Slips,
+};
+
 /** A web address without a slash at its end. */
 const WebAddress = z
   .url({ protocol: /^https?$/, error: '应为 http 或 https 网址' })
@@ -54,6 +64,22 @@ export const DevicesConfig = z.strictObject({
         None,
       ],
       'driver 应为 ipp 或 none',
+    )
+    .default({ driver: 'none' }),
+  receiptPrinter: z
+    .discriminatedUnion(
+      'driver',
+      [
+        serial(115_200).extend(slipRoll),
+        z.strictObject({
+          driver: z.literal('tcp'),
+          host: z.string().min(1),
+          port: z.number().int().min(1).max(65_535).default(9100),
+          ...slipRoll,
+        }),
+        None,
+      ],
+      'driver 应为 serial、tcp 或 none',
     )
     .default({ driver: 'none' }),
 });

@@ -78,7 +78,7 @@ export const VisitView = z.object({
 export type VisitView = z.infer<typeof VisitView>;
 
 export const DeviceView = z.object({
-  id: z.enum(['id-card-reader', 'code-scanner', 'printer']),
+  id: z.enum(['id-card-reader', 'code-scanner', 'printer', 'receipt-printer']),
   kind: z.string(),
   state: z.enum(['ready', 'busy', 'attention', 'missing', 'off']),
   reason: z.string().nullable(),

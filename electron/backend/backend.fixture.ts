@@ -23,9 +23,11 @@ import type { Acceptance, Matter, MatterDraft, MatterEvent, SignedDocument } fro
 import { bundledContentDir, loadContent } from '../../kiosk-config/content.ts';
 import { type SiteConfig, TerminalConfig } from '../../kiosk-config/schema.ts';
 import { testPdf } from '../../native/ipp-printer/test-pdf.ts';
+import { encode } from '../../native/receipt-printer/protocol.ts';
 import type { Backend } from './backend.ts';
 import type { Typesetter } from './documents/typesetter.ts';
 import { createLog, type Log } from './log.ts';
+import type { SetSlip } from './slips/slip-setter.ts';
 import { openStore } from './store/open.ts';
 import { createStore } from './store/store.ts';
 
@@ -87,6 +89,13 @@ export const plainTypesetter: Typesetter = {
   render: async () => ({ ok: true, pdf: await testPdf(1), pages: 1, fontsUsed: [] }),
   layout: () => [],
 };
+
+/** Sets every slip as one line. */
+export const plainSlip: SetSlip = () => ({
+  ok: true,
+  bytes: Buffer.concat([encode({ kind: 'text', text: '样例' }), encode({ kind: 'cut' })]),
+  fontsUsed: [],
+});
 
 export function sampleDraft(): MatterDraft {
   const { kinds, places } = testContent();

@@ -22,9 +22,12 @@ import { createPaperContentOf, type PaperContentOf } from './printing/paper-cont
 import { createPaperDesk } from './printing/paper-desk.ts';
 import { createPapers } from './printing/papers.ts';
 import { createPapersOfMatter } from './printing/papers-of-matter.ts';
-import { type RenderPaper, startPrintQueue } from './printing/queue.ts';
+import type { Printer } from './printing/printer.ts';
+import { startPrintQueues } from './printing/queues.ts';
+import { asPages, asSlip, createRenderPaper } from './printing/render-paper.ts';
 import { withSignedTicket } from './printing/signed-ticket.ts';
 import { siteView } from './site-view.ts';
+import type { SetSlip } from './slips/slip-setter.ts';
 import { openStore, type StoreFault } from './store/open.ts';
 import { createStore } from './store/store.ts';
 import { createCentralClient } from './sync/central-client.ts';
@@ -39,7 +42,7 @@ import { createReloadGate } from './visits/reload-gate.ts';
 import { createVisitMatters } from './visits/visit-matters.ts';
 import { visitView } from './visits/visit-view.ts';
 import { createVisits } from './visits/visits.ts';
-import { openDevices } from './wiring.ts';
+import { openDevices, slipsOf } from './wiring.ts';
 
 /** A page's end of its channel: Electron's, or one of worker_threads. */
 export type PagePort = Parameters<RPCHandler<Record<never, never>>['upgrade']>[0] & { start?(): void; close?(): void };
@@ -58,6 +61,7 @@ export interface BackendOptions {
   storeKey: string;
   sqliteBinding?: string | null;
   typesetter: Typesetter;
+  setSlip: SetSlip;
   log: Log;
   clock?: Clock;
   delays?: Partial<BackendDelays>;
@@ -108,6 +112,9 @@ export function startBackend(
       'id-card-reader': config.devices.idCardReader.driver,
       'code-scanner': config.devices.codeScanner.driver,
       printer: config.devices.printer.driver,
+      ...(config.devices.receiptPrinter.driver === 'none'
+        ? {}
+        : { 'receipt-printer': config.devices.receiptPrinter.driver }),
     },
     terminalChanged,
   );
@@ -173,30 +180,35 @@ export function startBackend(
     onLeft: () => queue.poke(),
   });
   const papers = createPapers({ store, attendance, terminalId: config.terminal.id, clock });
-  const render: RenderPaper = async (paper) => {
-    const known = papers.matterOf(paper);
-    if (known === null) return { ok: false, reason: 'matter-gone' };
-    const said = contentOf(known, paper.code);
-    if (!said.ok) return said;
-    const { templateVersion, documentNo } = said.content;
-    const rendered = await typesetter.render(said.content, { reprint: paper.copyNo });
-    if (!rendered.ok) return rendered;
-    const { pdf, pages, fontsUsed: fonts } = rendered;
-    return { ok: true, pdf, pages, fonts, templateVersion, documentNo };
-  };
-  const { printer } = wired;
-  const queue = startPrintQueue({ store, printer, render, attendance, clock, delays, log, onChanged: allChanged });
-  const printerWatch =
-    printer &&
+  const { printer, receiptPrinter } = wired;
+  const { slips, roll } = slipsOf(config.devices);
+  const queue = startPrintQueues(
+    [
+      {
+        printer,
+        takes: (code) => !slips.includes(code),
+        render: createRenderPaper({ papers, contentOf }, asPages(typesetter)),
+      },
+      {
+        printer: receiptPrinter,
+        takes: (code) => slips.includes(code),
+        render: createRenderPaper({ papers, contentOf }, asSlip(options.setSlip, roll)),
+      },
+    ],
+    { store, attendance, clock, delays, log, onChanged: allChanged },
+  );
+  const watch = (id: 'printer' | 'receipt-printer', watched: Printer | null) =>
+    watched &&
     watchPrinter({
-      printer,
+      printer: watched,
       clock,
       delays,
       onState(state, reason) {
-        devices.set('printer', state, reason);
+        devices.set(id, state, reason);
         if (state === 'ready') queue.poke();
       },
     });
+  const printerWatches = [watch('printer', printer), watch('receipt-printer', receiptPrinter)];
   const headroom = startHeadroom({
     store,
     dataDir,
@@ -220,7 +232,7 @@ export function startBackend(
   const paperDesk = createPaperDesk({
     visits,
     papers,
-    hasPrinter: printer !== null,
+    prints: queue.prints,
     papersOf,
     onIntended() {
       queue.poke();
@@ -244,7 +256,7 @@ export function startBackend(
 
   function visitEvent(): TerminalEvent {
     const visit = visits.current();
-    const paperView = (paperId: string) => papers.view(paperId, queue.troubles());
+    const paperView = (paperId: string) => papers.view(paperId, queue.troubles);
     return {
       type: 'visit',
       visit: visit && visitView(visit, { progressOf, paperView, printable: paperDesk.printable }),
@@ -298,7 +310,7 @@ export function startBackend(
         events.endAll();
         page?.close?.();
         centre.close();
-        printerWatch?.stop();
+        for (const printerWatch of printerWatches) printerWatch?.stop();
         headroom.stop();
         retention.stop();
         await Promise.all([sender.stop(), feed.stop(), queue.stop(), wired.close()]);

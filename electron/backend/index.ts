@@ -6,6 +6,7 @@ import { type Backend, type PagePort, startBackend } from './backend.ts';
 import { createTypesetter } from './documents/typesetter.ts';
 import { sourceFontDirs } from './fonts/find-fonts.ts';
 import { createLog, errorFields } from './log.ts';
+import { createSlipSetter } from './slips/slip-setter.ts';
 
 /** The part of Electron's `process.parentPort` that is used here. */
 interface ParentPort {
@@ -51,6 +52,7 @@ function start(): { ok: true; backend: Backend } | { ok: false; reason: string }
     storeKey: MINGLU_STORE_KEY,
     sqliteBinding: MINGLU_SQLITE_BINDING || null,
     typesetter: typesetting.typesetter,
+    setSlip: createSlipSetter(typesetting.fonts),
     log,
   });
 }

@@ -8,6 +8,7 @@ import { openPtyPair } from '../../native/pty-pair.ts';
 import {
   connectTestPage,
   keptLog,
+  plainSlip,
   plainTypesetter,
   STORE_KEY,
   tempDir,
@@ -85,6 +86,7 @@ export async function startTerminalRig(
       dataDir,
       storeKey: STORE_KEY,
       typesetter: plainTypesetter,
+      setSlip: plainSlip,
       log,
       diskFloorBytes: 0,
       ...options,

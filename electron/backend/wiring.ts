@@ -1,12 +1,16 @@
+import type { PaperCode } from '../../contract/shapes/terminal-state.ts';
 import type { DevicesConfig } from '../../kiosk-config/schema.ts';
 import { type CodeScannerEvent, createCodeScanner } from '../../native/code-scanner/driver.ts';
 import { type CardReaderEvent, createIdCardReader } from '../../native/id-card-reader/driver.ts';
 import { createIppPrinter } from '../../native/ipp-printer/driver.ts';
+import { createReceiptPrinter } from '../../native/receipt-printer/driver.ts';
+import type { RollWidth } from '../../native/receipt-printer/protocol.ts';
 import type { Printer } from './printing/printer.ts';
 
 /** The devices of this terminal, opened. */
 export interface OpenDevices {
   printer: Printer | null;
+  receiptPrinter: Printer | null;
   close(): Promise<void>;
 }
 
@@ -16,6 +20,7 @@ export function openDevices(
   listeners: { onCard(event: CardReaderEvent): void; onCode(event: CodeScannerEvent): void },
 ): OpenDevices {
   const { idCardReader, codeScanner, printer } = config;
+  const receiptPrinter = openReceiptPrinter(config.receiptPrinter);
   const open: { close(): Promise<void> }[] = [];
   if (idCardReader.driver === 'serial') {
     open.push(createIdCardReader({ ...idCardReader, onEvent: listeners.onCard }));
@@ -24,10 +29,28 @@ export function openDevices(
     const { path, baudRate } = codeScanner;
     open.push(createCodeScanner({ path, profile: { baudRate, trigger: null }, onEvent: listeners.onCode }));
   }
+  if (receiptPrinter !== null) open.push(receiptPrinter);
   return {
+    receiptPrinter,
     printer: printer.driver === 'ipp' ? createIppPrinter({ url: printer.url }) : null,
     async close() {
       await Promise.all(open.map((device) => device.close()));
     },
   };
+}
+
+function openReceiptPrinter(config: DevicesConfig['receiptPrinter']) {
+  if (config.driver === 'none') return null;
+  if (config.driver === 'tcp') {
+    const { host, port } = config;
+    return createReceiptPrinter({ connection: { kind: 'tcp', host, port } });
+  }
+  const { path, baudRate } = config;
+  return createReceiptPrinter({ connection: { kind: 'serial', path, baudRate } });
+}
+
+/** Which papers come as slips, and on which roll. */
+export function slipsOf({ receiptPrinter }: DevicesConfig): { slips: readonly PaperCode[]; roll: RollWidth } {
+  if (receiptPrinter.driver === 'none') return { slips: [], roll: 80 };
+  return { slips: receiptPrinter.slips, roll: receiptPrinter.paperWidth };
 }

@@ -8,14 +8,12 @@ export interface Devices {
   set(id: DeviceId, state: DeviceView['state'], reason: string | null): void;
 }
 
-/** @param kinds the kind each device is configured as; `none` is off */
-export function createDevices(kinds: Record<DeviceId, string>, onChanged: () => void): Devices {
-  const views = new Map<DeviceId, DeviceView>(
-    (Object.keys(kinds) as DeviceId[]).map((id) => [
-      id,
-      { id, kind: kinds[id], state: kinds[id] === 'none' ? 'off' : 'missing', reason: null },
-    ]),
-  );
+/** @param kinds the kind each device is configured as; `none` is off, and one that is not named is not shown */
+export function createDevices(kinds: Readonly<Partial<Record<DeviceId, string>>>, onChanged: () => void): Devices {
+  const views = new Map<DeviceId, DeviceView>();
+  for (const [id, kind] of Object.entries(kinds) as [DeviceId, string][]) {
+    views.set(id, { id, kind, state: kind === 'none' ? 'off' : 'missing', reason: null });
+  }
   return {
     views: () => [...views.values()],
     set(id, state, reason) {

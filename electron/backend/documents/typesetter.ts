@@ -1,7 +1,7 @@
 import { textsOf } from '../../../domain/documents/check-input.ts';
 import type { DocumentContent } from '../../../domain/documents/document.ts';
 import { findFonts } from '../fonts/find-fonts.ts';
-import { codePointName, type FontProblem, openFonts } from '../fonts/open-fonts.ts';
+import { codePointName, type FontProblem, type OpenFonts, openFonts } from '../fonts/open-fonts.ts';
 import type { LaidOutPage } from './drawing.ts';
 import { layoutPages } from './layout-pages.ts';
 import { writePdf } from './write-pdf.ts';
@@ -34,7 +34,7 @@ export interface Typesetter {
 }
 
 export type CreatedTypesetter =
-  | { ok: true; typesetter: Typesetter }
+  | { ok: true; typesetter: Typesetter; fonts: OpenFonts }
   | { ok: false; reason: 'fonts-missing'; missing: string[]; looked: string[] };
 
 /**
@@ -71,7 +71,7 @@ export function createTypesetter({
     return { ok: true, pdf, pages: pages.length, fontsUsed };
   }
 
-  return { ok: true, typesetter: { render, layout, canPrint: (text) => fonts.missing(text) === null } };
+  return { ok: true, typesetter: { render, layout, canPrint: (text) => fonts.missing(text) === null }, fonts };
 }
 
 function titleOf({ title, documentNo }: DocumentContent): string {

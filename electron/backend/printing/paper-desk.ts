@@ -26,11 +26,12 @@ export interface PaperDesk {
 export function createPaperDesk(options: {
   visits: Visits;
   papers: Papers;
-  hasPrinter: boolean;
+  /** Whether there is a printer for it. */
+  prints(code: PaperCode): boolean;
   papersOf: PapersOfMatter;
   onIntended(): void;
 }): PaperDesk {
-  const { visits, papers, hasPrinter, papersOf, onIntended } = options;
+  const { visits, papers, prints, papersOf, onIntended } = options;
 
   function intend(visitId: string, known: KnownMatter, wish: Wish): boolean {
     const paperId = papers.intend(known, wish);
@@ -43,14 +44,14 @@ export function createPaperDesk(options: {
   return {
     accepted(visitId, known) {
       // Where another paper is the right one for the road, or nothing may be printed, the screen alone tells it.
-      if (!hasPrinter || papers.wasIntended(known, 'D02') || !papersOf(known).includes('D02')) return;
+      if (!prints('D02') || papers.wasIntended(known, 'D02') || !papersOf(known).includes('D02')) return;
       intend(visitId, known, { code: 'D02', askedBy: 'program', proof: 'registered-here', why: null });
     },
     print(visitId, { code, why }) {
       const visit = visits.calledBy(visitId);
       if (visit === null) return { ok: false, reason: 'no-such-visit' };
       if (visit.matter === null) return { ok: false, reason: 'no-matter' };
-      if (!hasPrinter) return { ok: false, reason: 'printer-missing' };
+      if (!prints(code)) return { ok: false, reason: 'printer-missing' };
       const { known } = visit.matter;
       // A second touch while the first paper is on its way.
       if (papers.isUnderWay(visit.paperIds, known, code)) return { ok: true };
@@ -74,14 +75,16 @@ export function createPaperDesk(options: {
       return { ok: true };
     },
     printable(visit) {
-      if (visit.matter === null || !hasPrinter) return [];
+      if (visit.matter === null) return [];
       const { known } = visit.matter;
       const proof = proofOf(visit, known.matter);
-      return papersOf(known).map((code) => {
-        const copyNo = papers.nextCopyNo(known, code);
-        const missing = missingProof({ code, copyNo, proof }, cardCanHelp(visit, known.matter));
-        return { code, printed: copyNo, missingProof: missing };
-      });
+      return papersOf(known)
+        .filter(prints)
+        .map((code) => {
+          const copyNo = papers.nextCopyNo(known, code);
+          const missing = missingProof({ code, copyNo, proof }, cardCanHelp(visit, known.matter));
+          return { code, printed: copyNo, missingProof: missing };
+        });
     },
   };
 }

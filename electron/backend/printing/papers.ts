@@ -30,7 +30,7 @@ export interface Papers {
   matterOf(paper: Paper): KnownMatter | null;
   /** The person's word on an unknown paper; the id of the paper that is printed instead, or its own. */
   cameOut(paperId: string, cameOut: boolean): string | null;
-  view(paperId: string, troubles: readonly string[]): PaperView | null;
+  view(paperId: string, troublesOf: (code: PaperCode) => readonly string[]): PaperView | null;
   /** True when one of these is this matter's paper of this code, and still on its way. */
   isUnderWay(paperIds: readonly string[], known: KnownMatter, code: PaperCode): boolean;
   wasIntended(known: KnownMatter, code: PaperCode): boolean;
@@ -98,12 +98,12 @@ export function createPapers(options: {
       if (!cameOut) adopt(written.value, known);
       return written.value;
     },
-    view(paperId, troubles) {
+    view(paperId, troublesOf) {
       const paper = store.papers.byId(paperId);
       if (paper === null) return null;
       const { id, code, state, copyNo } = paper;
       const onItsWay = state === 'intended' || state === 'submitted';
-      return { id, code, state, copyNo, troubles: onItsWay ? [...troubles] : [] };
+      return { id, code, state, copyNo, troubles: onItsWay ? [...troublesOf(code)] : [] };
     },
     isUnderWay: (paperIds, { matter }, code) =>
       store.papers

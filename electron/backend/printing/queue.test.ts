@@ -57,7 +57,8 @@ function start(parts: { printer?: Printer | null; attended?: string[] } = {}) {
   queue = startPrintQueue({
     store,
     printer,
-    render: async () => ({ ok: true, pdf: await testPdf(1), ...RENDERED }),
+    takes: (code) => code !== 'D18',
+    render: async () => ({ ok: true, bytes: await testPdf(1), ...RENDERED }),
     attendance,
     clock: systemClock,
     delays,
@@ -77,6 +78,14 @@ describe('a paper', () => {
     start();
     await settled(id, 'completed');
     expect(printed).toEqual([jobNameOf(id)]);
+  });
+
+  it('of another printer is left alone', async () => {
+    const other = intend({ code: 'D18' });
+    const own = intend();
+    start();
+    await settled(own, 'completed');
+    expect([paper(other)?.state, printed]).toEqual(['intended', [jobNameOf(own)]]);
   });
 
   it('is on record with the very bytes the printer got, before it gets them', async () => {

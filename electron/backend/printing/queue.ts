@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { PaperCode } from '../../../contract/shapes/terminal-state.ts';
 import { type Clock, instantOf, pause } from '../clock.ts';
 import type { BackendDelays } from '../delays.ts';
 import type { Log } from '../log.ts';
@@ -11,10 +12,10 @@ import { isHeldBack, type Printer, troublesOf } from './printer.ts';
 /** A printer that refuses the same paper this often will not take it at all. */
 const MOST_ATTEMPTS = 3;
 
-/** The paper as a PDF, made anew each time and never kept on disk. */
+/** The paper as its printer takes it, a PDF or a slip's commands: made anew each time and never kept on disk. */
 export type RenderPaper = (
   paper: Paper,
-) => Promise<({ ok: true; pdf: Uint8Array } & Omit<RenderedPaper, 'sha256'>) | { ok: false; reason: string }>;
+) => Promise<({ ok: true; bytes: Uint8Array } & Omit<RenderedPaper, 'sha256'>) | { ok: false; reason: string }>;
 
 export interface PrintQueue {
   /** There is a new paper, the printer is ready again, or a visit has ended. */
@@ -28,6 +29,8 @@ export interface PrintQueueOptions {
   store: Store;
   /** Null: this terminal has no printer. */
   printer: Printer | null;
+  /** Whether a paper is this printer's to print. */
+  takes(code: PaperCode): boolean;
   render: RenderPaper;
   attendance: Attendance;
   clock: Clock;
@@ -40,18 +43,22 @@ type Step = 'again' | 'wait';
 
 /** Takes one paper after the other from intended to its end, by the ledger, which alone remembers. */
 export function startPrintQueue(options: PrintQueueOptions): PrintQueue {
-  const { store, printer, render, attendance, clock, delays, log, onChanged } = options;
+  const { store, printer, takes, render, attendance, clock, delays, log, onChanged } = options;
   const waiting = createWakeable(clock);
   const stopping = new AbortController();
   /** Papers that may already be at the printer: those of an earlier run, and those it never answered about. */
-  const mayBeThere = new Set(store.papers.unfinished().map(({ id }) => id));
+  const mayBeThere = new Set(unfinished().map(({ id }) => id));
   const attempts = new Map<string, number>();
   let troubles: readonly string[] = [];
   let checkAttendance = () => {};
 
+  function unfinished(): Paper[] {
+    return store.papers.unfinished().filter(({ code }) => takes(code));
+  }
+
   async function run(): Promise<void> {
     while (!stopping.signal.aborted) {
-      const paper = store.papers.unfinished()[0];
+      const paper = unfinished()[0];
       if (paper === undefined) {
         tellTroubles([]);
         await waiting.wait(null);
@@ -76,11 +83,11 @@ export function startPrintQueue(options: PrintQueueOptions): PrintQueue {
     tellTroubles([]);
     const rendered = await render(paper);
     if (!rendered.ok) return settle(paper, 'failed', `render-${rendered.reason}`);
-    const sha256 = createHash('sha256').update(rendered.pdf).digest('hex');
+    const sha256 = createHash('sha256').update(rendered.bytes).digest('hex');
     // Before the bytes leave: whatever happens then, the sheet that comes out can be told from any other.
     await write(() => store.papers.rendered(paper.id, { ...rendered, sha256 }));
     if (stopping.signal.aborted) return 'wait';
-    const sent = await printer.submit(rendered.pdf, { jobName: jobNameOf(paper.id) });
+    const sent = await printer.submit(rendered.bytes, { jobName: jobNameOf(paper.id) });
     if (sent.ok) return submitted(paper, sent.jobId);
     if (sent.reason === 'unreachable') return hindered(['offline']);
     if (sent.reason === 'no-answer') {

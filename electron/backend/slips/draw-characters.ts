@@ -22,8 +22,8 @@ export interface CharacterDrawer {
 
 /** A Chinese character's square reaches 0.88 em above the baseline. */
 const ABOVE = 0.88;
-/** Thin strokes lie across two dots and fill neither: they must not vanish. */
-const BLACK_FROM = 0.42;
+/** The thinnest strokes (half a dot) may lie across two dots: none may vanish, it could be another character without. */
+const BLACK_FROM = 0.24;
 /** A curve as so many straight lines: at 48 dots to the em no corner is seen. */
 const STEPS = 6;
 

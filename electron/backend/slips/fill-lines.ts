@@ -26,6 +26,16 @@ export function fillLines(text: string, columns: number): string[] {
   return lines.map((pieces) => pieces.join('').trimEnd());
 }
 
+/** In as few lines as it needs, none much longer than the others: for what stands in the middle. */
+export function evenLines(text: string, columns: number): string[] {
+  const full = fillLines(text, columns);
+  for (let width = Math.max(widestPiece(text), Math.ceil(columnsOf(text) / full.length)); width < columns; width += 1) {
+    const lines = fillLines(text, width);
+    if (lines.length === full.length) return lines;
+  }
+  return full;
+}
+
 function fitting(piece: string, columns: number): string[] {
   return columnsOf(piece.trimEnd()) <= columns ? [piece] : [...piece];
 }

@@ -1,6 +1,6 @@
 import type { DocumentBlock, DocumentContent, DocumentPart, Field } from '../../../domain/documents/document.ts';
 import { columnsOf } from '../../../native/receipt-printer/charset.ts';
-import { fillLines, widestPiece } from './fill-lines.ts';
+import { evenLines, fillLines, widestPiece } from './fill-lines.ts';
 
 /** A slip from top to bottom, broken to its columns; how a line gets onto the paper is the printer's business. */
 export type SlipLine =
@@ -45,17 +45,17 @@ export function slipLines(content: DocumentContent, { columns, reprint }: SlipOp
       lines.push(...set);
     }
   }
-  const feet = [content.mark, FADES].flatMap((text) => textLines(text, columns, { centred: true }));
-  return { ok: true, lines: [...lines, { kind: 'gap' }, { kind: 'rule' }, ...feet] };
+  const feet = [content.mark, FADES].flatMap((text) => centredLines(text, columns));
+  return { ok: true, lines: [...lines, { kind: 'gap' }, { kind: 'gap' }, ...feet] };
 }
 
 function head({ title, organ, documentNo }: DocumentPart, columns: number): SlipLine[] {
   return [
-    ...(organ === null ? [] : textLines(organ, columns, { centred: true })),
-    ...fillLines(title, columns / DOUBLE).map(
+    ...(organ === null ? [] : centredLines(organ, columns)),
+    ...evenLines(title, columns / DOUBLE).map(
       (text): SlipLine => ({ kind: 'text', text, bold: true, double: true, centred: true }),
     ),
-    ...(documentNo === null ? [] : textLines(documentNo, columns, { centred: true })),
+    ...(documentNo === null ? [] : centredLines(documentNo, columns)),
   ];
 }
 
@@ -120,7 +120,7 @@ function referenceLines({ fields, code }: Extract<DocumentBlock, { kind: 'refere
     }),
     { kind: 'gap' },
     { kind: 'code', url: code.url },
-    ...code.lines.flatMap((text) => textLines(text, columns, { centred: true })),
+    ...code.lines.flatMap((text) => centredLines(text, columns)),
   ];
 }
 
@@ -159,6 +159,10 @@ function hanging(
   });
 }
 
-function textLines(text: string, columns: number, look: { bold?: boolean; centred?: boolean } = {}): SlipLine[] {
+function textLines(text: string, columns: number, look: { bold?: boolean } = {}): SlipLine[] {
   return fillLines(text, columns).map((line) => ({ kind: 'text', text: line, ...look }));
+}
+
+function centredLines(text: string, columns: number): SlipLine[] {
+  return evenLines(text, columns).map((line) => ({ kind: 'text', text: line, centred: true }));
 }

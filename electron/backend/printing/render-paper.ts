@@ -1,0 +1,44 @@
+import type { DocumentContent } from '../../../domain/documents/document.ts';
+import type { RollWidth } from '../../../native/receipt-printer/protocol.ts';
+import type { Typesetter } from '../documents/typesetter.ts';
+import type { SetSlip } from '../slips/slip-setter.ts';
+import type { PaperContentOf } from './paper-content.ts';
+import type { Papers } from './papers.ts';
+import type { RenderPaper } from './queue.ts';
+
+type SetPaper = (
+  content: DocumentContent,
+  reprint: number,
+) => Promise<{ ok: true; bytes: Uint8Array; pages: number; fontsUsed: string[] } | { ok: false; reason: string }>;
+
+/** What a paper says now, set for a printer. */
+export function createRenderPaper(
+  { papers, contentOf }: { papers: Papers; contentOf: PaperContentOf },
+  set: SetPaper,
+): RenderPaper {
+  return async (paper) => {
+    const known = papers.matterOf(paper);
+    if (known === null) return { ok: false, reason: 'matter-gone' };
+    const said = contentOf(known, paper.code);
+    if (!said.ok) return said;
+    const { templateVersion, documentNo } = said.content;
+    const rendered = await set(said.content, paper.copyNo);
+    if (!rendered.ok) return rendered;
+    const { bytes, pages, fontsUsed: fonts } = rendered;
+    return { ok: true, bytes, pages, fonts, templateVersion, documentNo };
+  };
+}
+
+export function asPages(typesetter: Typesetter): SetPaper {
+  return async (content, reprint) => {
+    const rendered = await typesetter.render(content, { reprint });
+    return rendered.ok ? { ...rendered, bytes: rendered.pdf } : rendered;
+  };
+}
+
+export function asSlip(setSlip: SetSlip, roll: RollWidth): SetPaper {
+  return async (content, reprint) => {
+    const set = setSlip(content, { roll, reprint });
+    return set.ok ? { ...set, pages: 1 } : set;
+  };
+}
