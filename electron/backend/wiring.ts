@@ -39,7 +39,8 @@ export function openDevices(
   };
 }
 
-function openReceiptPrinter(config: DevicesConfig['receiptPrinter']) {
+/** Null when the terminal has none. */
+export function openReceiptPrinter(config: DevicesConfig['receiptPrinter']) {
   if (config.driver === 'none') return null;
   if (config.driver === 'tcp') {
     const { host, port } = config;

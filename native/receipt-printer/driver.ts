@@ -103,12 +103,14 @@ export function createReceiptPrinter(options: ReceiptPrinterOptions): ReceiptPri
   let leftBehind = false;
   let cleaning: Promise<boolean> | null = null;
 
+  /** Only then is silence the printer's. */
+  const opened = Promise.withResolvers<void>();
   const listeners: LinkOptions = {
     ...(retryMs === undefined ? {} : { retryMs }),
     onData: (bytes) => talk.heard(bytes),
     onState(state) {
+      opened.resolve();
       talk.connected(state.state === 'connected');
-      if (state.state === 'connected') void cleanUp();
     },
   };
   const link =
@@ -128,7 +130,16 @@ export function createReceiptPrinter(options: ReceiptPrinterOptions): ReceiptPri
     return cleaning;
   }
 
+  /** As soon as the printer can, not when the next slip comes: what hangs out of it is another person's. */
+  async function tidy() {
+    while (leftBehind && !closing.signal.aborted) {
+      if ((await status()).canPrint) await cleanUp();
+      if (leftBehind) await pause();
+    }
+  }
+
   async function status(): Promise<ReceiptPrinterStatus> {
+    await Promise.race([opened.promise, sleep(delays.answerMs)]);
     const reasons = await talk.reasons();
     if (reasons === null) return { reachable: false, state: 'unknown', reasons: ['offline'], canPrint: false };
     const stands = reasons.some(isSlipTrouble);
@@ -197,14 +208,13 @@ export function createReceiptPrinter(options: ReceiptPrinterOptions): ReceiptPri
     leftBehind = true;
     talk.giveUp();
     link.write(FORGET);
+    void tidy();
     return { outcome: 'unknown', reasons: [...job.troubles, problem] };
   }
 
   /** Every piece is on paper by the printer's word; what stood in the way meanwhile may have spoilt it all the same. */
   function outcomeOf(job: Job, { reachable, reasons }: ReceiptPrinterStatus): SlipOutcome {
-    // The end of the roll speaks against the next slip, not against this one.
-    const standing = reasons.filter(isSlipTrouble).filter((reason) => reason !== 'media-empty');
-    const doubts = [...new Set([...job.troubles, ...standing, ...(reachable ? [] : ['offline'])])];
+    const doubts = [...new Set([...job.troubles, ...reasons.filter(isSlipTrouble), ...(reachable ? [] : ['offline'])])];
     return { outcome: doubts.length === 0 ? 'completed' : 'unknown', reasons: doubts };
   }
 

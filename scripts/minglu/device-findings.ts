@@ -1,3 +1,5 @@
+import type { Printer } from '../../electron/backend/printing/printer.ts';
+import { openReceiptPrinter } from '../../electron/backend/wiring.ts';
 import type { DevicesConfig } from '../../kiosk-config/schema.ts';
 import { createCodeScanner } from '../../native/code-scanner/driver.ts';
 import { createIdCardReader } from '../../native/id-card-reader/driver.ts';
@@ -5,23 +7,31 @@ import { createIppPrinter } from '../../native/ipp-printer/driver.ts';
 import { attention, type Finding, missing, READY } from './finding.ts';
 
 /** `id` is the terminal's name for the device, `kind` the driver that the configuration chose. */
-export type DeviceFinding = Finding & { id: 'id-card-reader' | 'code-scanner' | 'printer'; kind: string };
+export type DeviceFinding = Finding & {
+  id: 'id-card-reader' | 'code-scanner' | 'printer' | 'receipt-printer';
+  kind: string;
+};
 
 const OFF: Finding = { state: 'off', reason: 'not-configured', mend: null };
 const PLUG_IN = 'plug the device in, or put its path right in the configuration';
 
 /** Opens every configured device for a moment, with the driver the terminal uses, and asks how it is. */
 export async function deviceFindings(devices: DevicesConfig): Promise<DeviceFinding[]> {
-  const { idCardReader, codeScanner, printer } = devices;
+  const { idCardReader, codeScanner, printer, receiptPrinter } = devices;
   const found = await Promise.all([
     idCardReader.driver === 'none' ? OFF : cardReaderFinding(idCardReader),
     codeScanner.driver === 'none' ? OFF : scannerFinding(codeScanner.path),
-    printer.driver === 'none' ? OFF : printerFinding(printer.url),
+    printer.driver === 'none' ? OFF : printerFinding(createIppPrinter({ url: printer.url })),
+    receiptPrinter.driver === 'none' ? OFF : receiptPrinterFinding(receiptPrinter),
   ] as const);
   return [
     { id: 'id-card-reader', kind: idCardReader.driver, ...found[0] },
     { id: 'code-scanner', kind: codeScanner.driver, ...found[1] },
     { id: 'printer', kind: printer.driver, ...found[2] },
+    // Few halls have one: where there is none, nobody misses it.
+    ...(receiptPrinter.driver === 'none'
+      ? []
+      : [{ id: 'receipt-printer' as const, kind: receiptPrinter.driver, ...found[3] }]),
   ];
 }
 
@@ -65,9 +75,15 @@ function serialFinding(reason: string | null): Finding {
   }
 }
 
-async function printerFinding(url: string): Promise<Finding> {
-  const { reachable, canPrint, state, reasons } = await createIppPrinter({ url }).status();
-  if (!reachable) return missing('unreachable', 'switch the printer on, or put its url right in the configuration');
+async function receiptPrinterFinding(config: DevicesConfig['receiptPrinter']): Promise<Finding> {
+  const printer = openReceiptPrinter(config);
+  if (printer === null) return OFF;
+  return printerFinding(printer).finally(() => printer.close());
+}
+
+async function printerFinding(printer: Pick<Printer, 'status'>): Promise<Finding> {
+  const { reachable, canPrint, state, reasons } = await printer.status();
+  if (!reachable) return missing('unreachable', 'switch the printer on, or put its address right in the configuration');
   if (canPrint) return READY;
   return attention(reasons.join(' ') || state, 'look at the printer: paper, toner, covers');
 }
