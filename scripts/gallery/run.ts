@@ -5,6 +5,7 @@ import { openTypesetter } from '../minglu/typesetter.ts';
 import { BASELINE, baselinePapers, baselinePictures } from './baseline.ts';
 import { galleryPapers } from './papers.ts';
 import { contactSheet, pagePictures } from './pictures.ts';
+import { slipPictures } from './slips.ts';
 
 // Every paper with ordinary, extreme and rare data, to be looked at: pages as PNG and one sheet of all of them.
 const OUT = 'out/gallery';
@@ -15,7 +16,7 @@ if (process.argv[2] === 'keep') keepBaseline();
 else await showGallery();
 
 async function showGallery(): Promise<void> {
-  const typesetter = ours();
+  const { typesetter, fonts } = ours();
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
   const thumbs: PNG[] = [];
@@ -29,6 +30,9 @@ async function showGallery(): Promise<void> {
     thumbs.push(...pagePictures(rendered.pdf, { dpi: THUMB_DPI, colour: true }));
     console.log(`${name}: ${rendered.pages} pages, ${Math.round(rendered.pdf.length / 1024)} kB`);
   }
+  for (const { name, picture } of slipPictures(galleryPapers(), fonts)) {
+    writeFileSync(join(OUT, `${name}.png`), PNG.sync.write(picture));
+  }
   writeFileSync(join(OUT, 'contact-sheet.png'), PNG.sync.write(contactSheet(thumbs, { columns: 10 })));
   console.log(`\n${thumbs.length} pages in ${OUT}, all of them on ${join(OUT, 'contact-sheet.png')}`);
 }
@@ -38,7 +42,7 @@ async function keepBaseline(): Promise<void> {
   rmSync(BASELINE, { recursive: true, force: true });
   mkdirSync(BASELINE, { recursive: true });
   for (const { name, content } of baselinePapers()) {
-    for (const [i, picture] of (await baselinePictures(ours(), content)).entries()) {
+    for (const [i, picture] of (await baselinePictures(ours().typesetter, content)).entries()) {
       writeFileSync(join(BASELINE, `${name}-${i + 1}.png`), PNG.sync.write(picture, { colorType: 0 }));
     }
   }
@@ -47,5 +51,5 @@ async function keepBaseline(): Promise<void> {
 function ours() {
   const opened = openTypesetter();
   if (!opened.ok) throw new Error(opened.problem);
-  return opened.typesetter;
+  return opened;
 }
