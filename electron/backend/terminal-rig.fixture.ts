@@ -40,9 +40,16 @@ export function cardOf(person: typeof WANG, validUntil = 'long-term'): Uint8Arra
 
 /** The terminal with its real drivers, and simulated devices at the far end of each wire. */
 export async function startTerminalRig(
-  parts: { centreUrl?: string; enrolmentCode?: string; site?: SiteConfig; options?: Partial<BackendOptions> } = {},
+  parts: {
+    centreUrl?: string;
+    enrolmentCode?: string;
+    site?: SiteConfig;
+    /** Devices beside the usual three. */
+    devices?: Record<string, unknown>;
+    options?: Partial<BackendOptions>;
+  } = {},
 ) {
-  const { options = {}, ...centre } = parts;
+  const { options = {}, devices = {}, ...centre } = parts;
   const dir = tempDir();
   const cable = async (name: string) => {
     const folder = join(dir, name);
@@ -76,6 +83,7 @@ export async function startTerminalRig(
       idCardReader: { driver: 'serial', path: cardCable.a },
       codeScanner: { driver: 'serial', path: scannerCable.a },
       printer: { driver: 'ipp', url: printer.url },
+      ...devices,
     },
   });
 

@@ -133,9 +133,9 @@ function withoutBits(one: Command): unknown {
 }
 
 describe('the printer’s own characters', () => {
-  it.each([...'受理〔2026〕·□㎡'])('has %s', (one) => expect(printerCodeOf(one)).not.toBeNull());
+  it.each([...'受理〔2026〕·□√——“”…《》，；'])('has %s', (one) => expect(printerCodeOf(one)).not.toBeNull());
 
-  it.each([...'㐂䶮𠮷𬭎𪚥€', '\ue000', '\u200d', '\n'])('is not trusted with %j', (one) =>
+  it.each([...'镕喆㐂䶮𠮷𬭎𪚥€㎡', '\ue000', '\u200d', '\n'])('is not trusted with %j', (one) =>
     expect(printerCodeOf(one)).toBeNull(),
   );
 

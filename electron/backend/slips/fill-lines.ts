@@ -13,9 +13,12 @@ export function widestPiece(text: string): number {
 export function fillLines(text: string, columns: number): string[] {
   const lines: string[][] = [[]];
   let width = 0;
-  for (const piece of unbreakablePieces(text).flatMap((one) => fitting(one, columns))) {
+  const pieces = unbreakablePieces(text).flatMap((one) => fitting(one, columns));
+  for (const [i, piece] of pieces.entries()) {
     const last = lines.at(-1) ?? [];
-    if (width + columnsOf(piece.trimEnd()) <= columns) last.push(piece);
+    const kept = /\s$/u.test(last.at(-1) ?? '') ? wordAt(pieces, i) : piece;
+    const needed = columnsOf(kept) <= columns ? kept : piece;
+    if (width + columnsOf(needed.trimEnd()) <= columns) last.push(piece);
     else {
       lines.push([piece]);
       width = 0;
@@ -34,6 +37,15 @@ export function evenLines(text: string, columns: number): string[] {
     if (lines.length === full.length) return lines;
   }
   return full;
+}
+
+/** From a blank to the next: an office behind its organ's name is torn only when no line holds it. */
+function wordAt(pieces: readonly string[], start: number): string {
+  const end = pieces.findIndex((piece, i) => i >= start && /\s$/u.test(piece));
+  return pieces
+    .slice(start, end < 0 ? undefined : end + 1)
+    .join('')
+    .trimEnd();
 }
 
 function fitting(piece: string, columns: number): string[] {
