@@ -71,6 +71,7 @@ export const DevicesConfig = z.strictObject({
       'driver',
       [
         serial(115_200).extend(slipRoll),
+        z.strictObject({ driver: z.literal('usb'), path: z.string().min(1), ...slipRoll }),
         z.strictObject({
           driver: z.literal('tcp'),
           host: z.string().min(1),
@@ -79,7 +80,7 @@ export const DevicesConfig = z.strictObject({
         }),
         None,
       ],
-      'driver 应为 serial、tcp 或 none',
+      'driver 应为 serial、usb、tcp 或 none',
     )
     .default({ driver: 'none' }),
 });

@@ -19,12 +19,15 @@ export interface SerialLinkOptions extends LinkOptions {
   baudRate: number;
 }
 
-export interface SerialLink {
-  /** Sends when connected and says so; bytes for a port that is not there are dropped, never queued. */
+export interface Link {
+  /** Sends when connected and says so; bytes for a device that is not there are dropped, never queued. */
   write(bytes: Uint8Array): boolean;
+  close(): Promise<void>;
+}
+
+export interface SerialLink extends Link {
   /** Drops the port and opens it afresh after the retry delay, without reporting it missing. */
   reopen(): void;
-  close(): Promise<void>;
 }
 
 /** Keeps one serial port open, whatever happens to the cable, until `close`. */

@@ -1,11 +1,5 @@
 import { createConnection, type Socket } from 'node:net';
-import {
-  type LinkOptions,
-  type LinkState,
-  type MissingReason,
-  SERIAL_RETRY_MS,
-  type SerialLink,
-} from './serial-link.ts';
+import { type Link, type LinkOptions, type LinkState, type MissingReason, SERIAL_RETRY_MS } from './serial-link.ts';
 
 /** A printer that was switched off without closing its connection is noticed after this. */
 const KEEP_ALIVE_MS = 10_000;
@@ -17,7 +11,7 @@ const REASONS: Record<string, MissingReason> = {
 };
 
 /** Keeps one TCP connection open until `close`, as `openSerialLink` does a port; for devices with a network socket. */
-export function openTcpLink({ host, port, ...options }: LinkOptions & { host: string; port: number }): SerialLink {
+export function openTcpLink({ host, port, ...options }: LinkOptions & { host: string; port: number }): Link {
   const { onData, onState, retryMs = SERIAL_RETRY_MS } = options;
   let socket: Socket | null = null;
   let open = false;
@@ -66,10 +60,6 @@ export function openTcpLink({ host, port, ...options }: LinkOptions & { host: st
       if (!open || socket === null) return false;
       socket.write(bytes);
       return true;
-    },
-    reopen() {
-      reported = '';
-      socket?.destroy();
     },
     async close() {
       closed = true;

@@ -3,7 +3,7 @@ import type { DevicesConfig } from '../../kiosk-config/schema.ts';
 import { type CodeScannerEvent, createCodeScanner } from '../../native/code-scanner/driver.ts';
 import { type CardReaderEvent, createIdCardReader } from '../../native/id-card-reader/driver.ts';
 import { createIppPrinter } from '../../native/ipp-printer/driver.ts';
-import { createReceiptPrinter } from '../../native/receipt-printer/driver.ts';
+import { type Connection, createReceiptPrinter } from '../../native/receipt-printer/driver.ts';
 import type { RollWidth } from '../../native/receipt-printer/protocol.ts';
 import type { Printer } from './printing/printer.ts';
 
@@ -42,12 +42,18 @@ export function openDevices(
 /** Null when the terminal has none. */
 export function openReceiptPrinter(config: DevicesConfig['receiptPrinter']) {
   if (config.driver === 'none') return null;
-  if (config.driver === 'tcp') {
-    const { host, port } = config;
-    return createReceiptPrinter({ connection: { kind: 'tcp', host, port } });
+  return createReceiptPrinter({ connection: connectionOf(config) });
+}
+
+function connectionOf(config: Exclude<DevicesConfig['receiptPrinter'], { driver: 'none' }>): Connection {
+  switch (config.driver) {
+    case 'serial':
+      return { kind: 'serial', path: config.path, baudRate: config.baudRate };
+    case 'usb':
+      return { kind: 'usb', path: config.path };
+    case 'tcp':
+      return { kind: 'tcp', host: config.host, port: config.port };
   }
-  const { path, baudRate } = config;
-  return createReceiptPrinter({ connection: { kind: 'serial', path, baudRate } });
 }
 
 /** Which papers come as slips, and on which roll. */

@@ -272,6 +272,36 @@ describe('a receipt printer in trouble', () => {
   });
 });
 
+describe('a receipt printer behind a device file', () => {
+  it('prints, is missed when it is pulled out, and is found again', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'minglu-slips-'));
+    closers.push(() => rmSync(dir, { recursive: true, force: true }));
+    let cable = await openPtyPair(dir);
+    closers.push(() => cable.close());
+    const slips: PrintedItem[][] = [];
+    const simulator = createReceiptPrinterSimulator({ path: cable.b, retryMs: 20, onSlip: (one) => slips.push(one) });
+    closers.push(() => simulator.close());
+    const printer = createReceiptPrinter({
+      connection: { kind: 'usb', path: cable.a },
+      retryMs: 20,
+      answerMs: 100,
+      pollMs: 20,
+    });
+    closers.push(() => printer.close());
+    const rig = { printer } as Rig;
+    const canPrint = (is: boolean) =>
+      expect.poll(async () => (await printer.status()).canPrint, { timeout: 3000 }).toBe(is);
+    await canPrint(true);
+    expect(await (await print(rig)).follow()).toEqual({ outcome: 'completed', reasons: [] });
+    await cable.close();
+    await canPrint(false);
+    cable = await openPtyPair(dir);
+    await canPrint(true);
+    expect(await (await print(rig, slip(3, '下'))).follow()).toEqual({ outcome: 'completed', reasons: [] });
+    expect(slips.map((one) => wordsOf(one).length)).toEqual([LINES, 3]);
+  });
+});
+
 describe('a receipt printer with a network socket', () => {
   /** The simulator behind a socket instead of a cable. */
   async function listen(path: string) {

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type LinkOptions, openSerialLink } from '../serial-link.ts';
+import { openDeviceFileLink } from '../device-file-link.ts';
+import { type Link, type LinkOptions, openSerialLink } from '../serial-link.ts';
 import { openTcpLink } from '../tcp-link.ts';
 import { createConversation } from './conversation.ts';
 import { PIECE_BYTES, piecesOf } from './pieces.ts';
@@ -22,7 +23,9 @@ export type ReceiptPrinterDelays = typeof RECEIPT_PRINTER_DELAYS;
 export type Connection =
   | { kind: 'serial'; path: string; baudRate: number }
   /** A printer with a network socket, usually at port 9100. */
-  | { kind: 'tcp'; host: string; port: number };
+  | { kind: 'tcp'; host: string; port: number }
+  /** `/dev/usb/lp*`, where the kernel puts a printer on USB that is no serial port. */
+  | { kind: 'usb'; path: string };
 
 export interface ReceiptPrinterOptions extends Partial<ReceiptPrinterDelays> {
   connection: Connection;
@@ -113,10 +116,7 @@ export function createReceiptPrinter(options: ReceiptPrinterOptions): ReceiptPri
       talk.connected(state.state === 'connected');
     },
   };
-  const link =
-    connection.kind === 'serial'
-      ? openSerialLink({ ...connection, ...listeners })
-      : openTcpLink({ ...connection, ...listeners });
+  const link = openLink(connection, listeners);
   const talk = createConversation({ write: (bytes) => link.write(bytes), answerMs: delays.answerMs });
 
   /** True when nothing of an interrupted slip is left in the printer. */
@@ -277,6 +277,17 @@ export function createReceiptPrinter(options: ReceiptPrinterOptions): ReceiptPri
       await link.close();
     },
   };
+}
+
+function openLink(connection: Connection, listeners: LinkOptions): Link {
+  switch (connection.kind) {
+    case 'serial':
+      return openSerialLink({ ...connection, ...listeners });
+    case 'tcp':
+      return openTcpLink({ ...connection, ...listeners });
+    case 'usb':
+      return openDeviceFileLink({ ...connection, ...listeners });
+  }
 }
 
 /** Tells each change once, and nothing as long as nothing stood in the way. */
