@@ -23,7 +23,7 @@ const neededToRun = [
   ['python3'],
   ['unzip'],
 ];
-const neededByTests = [['cups-ipp-utils'], ['fonts-hanazono'], ['postgresql-15', 'postgresql']];
+const neededByTests = [['cups-ipp-utils'], ['espeak-ng'], ['fonts-hanazono'], ['postgresql-15', 'postgresql']];
 
 /** Installs the Debian packages that are missing. Without root it says what to type. */
 export async function debianPackages() {
