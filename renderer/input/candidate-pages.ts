@@ -1,12 +1,12 @@
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './pinyin/candidate.ts';
 
 /** Two rows of eight; a word takes as many cells as its characters need room. */
 const CELLS_IN_ROW = 8;
 const CELLS = CELLS_IN_ROW * 2;
 
-/** How many cells wide a candidate is shown. */
-export function cellsOf({ text }: Candidate): number {
-  return Math.ceil([...text].length / 2);
+/** How many cells wide a candidate is shown; a long sentence has a row of its own, set smaller. */
+export function cellsOf({ text }: Pick<Candidate, 'text'>): number {
+  return Math.min(CELLS_IN_ROW, Math.ceil([...text].length / 2));
 }
 
 /** Candidates in pages of two rows; none is cut over the end of a row. */

@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { Button, type PressEvent } from 'react-aria-components';
 import { zh } from '../strings/zh-CN.ts';
 import { DeleteIcon } from '../ui/icons.tsx';
-import { DigitsPanel, LettersPanel, type PanelProps, PinyinPanel } from './key-panels.tsx';
+import { DigitsPanel, LettersPanel, type PanelProps } from './key-panels.tsx';
 import css from './keyboard.module.css';
 import { PhrasesPanel } from './phrases-panel.tsx';
+import type { PinyinOptions } from './pinyin/composer.ts';
+import { PinyinPanel } from './pinyin-panel.tsx';
 import type { Stroke, Typing } from './typing.ts';
 
 export type Panel = 'phrases' | 'pinyin' | 'letters' | 'digits';
@@ -20,10 +22,23 @@ interface KeyboardProps {
   single: boolean;
   /** What the ready phrases are called here. */
   phrasesName: string;
+  /** How pinyin is read; a plain text when left out. */
+  pinyin?: PinyinOptions;
 }
 
+const PLAIN_TEXT: PinyinOptions = { mode: 'text', fuzzy: false, places: [] };
+
 /** The keyboard on the screen: ready phrases, pinyin, letters and digits, each where it is of use. */
-export function Keyboard({ panels, typing, onStroke, onTouched, phrases, phrasesName, single }: KeyboardProps) {
+export function Keyboard({
+  panels,
+  typing,
+  onStroke,
+  onTouched,
+  phrases,
+  phrasesName,
+  single,
+  pinyin = PLAIN_TEXT,
+}: KeyboardProps) {
   const [panel, setPanel] = useState<Panel | undefined>(panels[0]);
   const names: Record<Panel, string> = { ...zh.input, phrases: phrasesName };
   const press = (stroke: Stroke) => (event: PressEvent) => {
@@ -61,7 +76,7 @@ export function Keyboard({ panels, typing, onStroke, onTouched, phrases, phrases
       </div>
       <div className={css.panel}>
         {panel === 'phrases' && <PhrasesPanel phrases={phrases} press={press} />}
-        {panel === 'pinyin' && <PinyinPanel {...parts} />}
+        {panel === 'pinyin' && <PinyinPanel {...parts} pinyin={pinyin} />}
         {panel === 'letters' && <LettersPanel {...parts} />}
         {panel === 'digits' && <DigitsPanel {...parts} />}
       </div>

@@ -47,12 +47,21 @@ describe('pinyin', () => {
     expect(typing).toMatchObject({ text: '张', letters: 'san' });
   });
 
-  it('accepts the first candidate by the space bar', () => {
-    expect(type(startTyping('', 100), ...letters('zhaijidi'), { type: 'accept' }).text).toBe('宅基地');
+  it('writes letters that mean nothing as they are', () => {
+    expect(type(startTyping('', 100), ...letters('vv'), { type: 'as-typed' })).toMatchObject({
+      text: 'vv',
+      letters: '',
+    });
   });
 
-  it('writes letters that mean nothing as they are', () => {
-    expect(type(startTyping('', 100), ...letters('vv'), { type: 'accept' })).toMatchObject({ text: 'vv', letters: '' });
+  it('puts the chosen part before the part still being written', () => {
+    const typing = type(
+      startTyping('我家的', 100),
+      ...letters('zhaijidibeizhan'),
+      { type: 'choose', text: '宅基地', uses: 8 },
+      { type: 'choose', text: '被占', uses: 7 },
+    );
+    expect(typing).toMatchObject({ text: '我家的宅基地被占', letters: '' });
   });
 
   it('deletes a letter before it deletes text', () => {
@@ -67,7 +76,7 @@ it('keeps the caret within the text and the text within the limit, whatever is s
   const stroke: fc.Arbitrary<Stroke> = fc.oneof(
     fc.record({ type: fc.constant('insert' as const), text: fc.string({ unit: 'grapheme', maxLength: 8 }) }),
     fc.record({ type: fc.constant('letter' as const), letter: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz') }),
-    fc.constantFrom<Stroke>({ type: 'accept' }, { type: 'delete' }, { type: 'clear' }),
+    fc.constantFrom<Stroke>({ type: 'as-typed' }, { type: 'delete' }, { type: 'clear' }),
   );
   fc.assert(
     fc.property(fc.array(stroke, { maxLength: 40 }), (strokes) => {

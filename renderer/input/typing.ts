@@ -1,5 +1,3 @@
-import { candidatesFor } from './candidates.ts';
-
 /** The text being written, where the caret stands, and the pinyin letters not yet turned into a character. */
 export interface Typing {
   text: string;
@@ -15,15 +13,15 @@ export type Stroke =
   | { type: 'insert'; text: string }
   | { type: 'letter'; letter: string }
   | { type: 'choose'; text: string; uses: number }
-  | { type: 'accept' }
+  | { type: 'as-typed' }
   | { type: 'delete' }
   | { type: 'clear' }
   | { type: 'select'; start: number; end: number }
   | { type: 'replace'; text: string; caret: number };
 
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
-/** No Chinese word anyone types at once is longer. */
-const MOST_LETTERS = 24;
+/** A sentence of some twenty characters: as much as fits the line above the candidates. */
+const MOST_LETTERS = 60;
 
 export function startTyping(text: string, limit: number): Typing {
   return { text, start: text.length, end: text.length, letters: '', limit };
@@ -40,10 +38,8 @@ export function strike(typing: Typing, stroke: Stroke): Typing {
     }
     case 'choose':
       return { ...insert(typing, stroke.text), letters: typing.letters.slice(stroke.uses) };
-    case 'accept': {
-      const first = candidatesFor(typing.letters)[0];
-      return first === undefined ? insertLetters(typing) : strike(typing, { type: 'choose', ...first });
-    }
+    case 'as-typed':
+      return insertLetters(typing);
     case 'delete':
       return typing.letters === '' ? deleteBefore(typing) : { ...typing, letters: typing.letters.slice(0, -1) };
     case 'clear':

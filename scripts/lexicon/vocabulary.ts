@@ -19,14 +19,15 @@ const LONGEST_WORD = 8;
 const FEWEST = 5;
 /** A person's name is a word only when everyone writes it. */
 const FEWEST_OF_NAME = 300;
-/** jieba's part of speech for characters whose count nobody made. */
+/** jieba's part of speech for single characters; those that only it knows are wreckage of broken encodings: 紝, 鐨. */
 const MADE_UP = 'zg';
 /** No word is impossible: what a rare character gets. */
 const LEAST = 1e-10;
 /** jieba counts newspapers and novels: its words are typed so much less. */
 const WRITTEN = 0.2;
-/** Characters that only telephones know, 硪 for 我, are not what a citizen means. */
-const FASHION = 0.05;
+/** Characters of the fashion on telephones, 硪 for 我, are not what a citizen means: print has its say. */
+const PRINT = 0.3;
+const NEVER_PRINTED = 0.05;
 /** A reading that only the second source knows. */
 const DOUBTED = 0.05;
 
@@ -40,14 +41,18 @@ export function vocabulary(pinyinFile: string, jiebaFile: string): Entry[] {
   const words = new Set([...aosp.keys(), ...jieba.keys(), ...rareCharacters()]);
   return [...words].flatMap((text) => {
     const typed = aosp.get(text) ?? WRITTEN * (jieba.get(text) ?? 0);
-    const isFashion = [...text].length === 1 && !jieba.has(text);
-    const probability = Math.max(LEAST, isFashion ? FASHION * typed : typed);
+    const isCharacter = [...text].length === 1;
+    const probability = Math.max(LEAST, isCharacter ? ofCharacter(typed, jieba.get(text)) : typed);
     return readings(text, read.weights.get(text)).map(({ syllables, share }) => ({
       text,
       syllables,
       probability: Math.max(LEAST, probability * share),
     }));
   });
+}
+
+function ofCharacter(typed: number, printed: number | undefined): number {
+  return printed === undefined ? NEVER_PRINTED * typed : typed ** (1 - PRINT) * printed ** PRINT;
 }
 
 /** The syllables of a word as it is usually read; undefined when a character has no reading. */
@@ -95,7 +100,7 @@ function readingsOf(file: string): { counts: Counts; weights: Map<string, Map<st
 function jiebaCounts(file: string, known: Counts): Counts {
   const counts = new Map<string, number>();
   for (const { text, count, part } of jiebaLines(file)) {
-    if (part === MADE_UP) continue;
+    if (part === MADE_UP && !known.has(text)) continue;
     const least = known.has(text) ? 1 : /^nr/.test(part) ? FEWEST_OF_NAME : FEWEST;
     if (count >= least && [...text].length <= LONGEST_WORD) counts.set(text, count);
   }

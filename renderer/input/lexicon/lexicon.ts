@@ -14,6 +14,10 @@ export interface Words {
   costs: Uint8Array;
   /** The words of our own list, ascending. */
   hall: Uint32Array;
+  /** The code points that words are made of, ascending; characters are numbered by them. */
+  codes: Uint32Array;
+  /** The numbers of the characters of all words; those of single characters come first. */
+  letters: Uint16Array;
   text: (word: number) => string;
 }
 
@@ -76,8 +80,27 @@ export function readWords(bytes: ArrayBuffer): Words {
     firstWord: running(wordCounts, 0),
     costs,
     hall,
+    codes,
+    letters,
     text,
   };
+}
+
+/** Every single character with its syllable, as numbers: the word and the character. */
+export function eachCharacter(words: Words, visit: (word: number, character: number, syllable: number) => void): void {
+  for (let node = 0; node < words.tops; node += 1) {
+    const end = words.firstWord[node + 1] ?? 0;
+    for (let word = words.firstWord[node] ?? 0; word < end; word += 1) {
+      visit(word, words.letters[word] ?? 0, words.syllables[node] ?? 0);
+    }
+  }
+}
+
+/** The number of a character, or undefined when no word has it. */
+export function characterNumber({ codes }: Words, character: string): number | undefined {
+  const code = character.codePointAt(0) ?? 0;
+  const place = firstFrom(codes, 0, codes.length, code);
+  return codes[place] === code ? place : undefined;
 }
 
 /** How many steps are read between two pauses: a few milliseconds on a slow terminal. */

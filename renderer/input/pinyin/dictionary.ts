@@ -1,5 +1,5 @@
 import { costOf } from '../lexicon/cost.ts';
-import type { Pairs, Words } from '../lexicon/lexicon.ts';
+import { characterNumber, eachCharacter, type Pairs, type Words } from '../lexicon/lexicon.ts';
 
 /** A word that is not in the lexicon: a village, an organ of this place. */
 export interface ExtraWord {
@@ -38,14 +38,12 @@ export function wordCost({ words }: Dictionary, word: number): number {
 
 /** The syllables of each of these characters, the usual one first. */
 function readingsOf(words: Words, characters: ReadonlySet<string>): Map<string, number[]> {
+  const wanted = new Map([...characters].map((character) => [characterNumber(words, character), character]));
   const found: { character: string; syllable: number; cost: number }[] = [];
-  for (let node = 0; node < words.tops; node += 1) {
-    for (let word = words.firstWord[node] ?? 0; word < (words.firstWord[node + 1] ?? 0); word += 1) {
-      const character = words.text(word);
-      if (!characters.has(character)) continue;
-      found.push({ character, syllable: words.syllables[node] ?? 0, cost: words.costs[word] ?? 0 });
-    }
-  }
+  eachCharacter(words, (word, number, syllable) => {
+    const character = wanted.get(number);
+    if (character !== undefined) found.push({ character, syllable, cost: words.costs[word] ?? 0 });
+  });
   const readings = new Map<string, number[]>();
   for (const { character, syllable } of found.sort((a, b) => a.cost - b.cost)) {
     readings.set(character, [...(readings.get(character) ?? []), syllable]);

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.ts';
 import type { Keys } from './keys.ts';
-import type { NameCharacter, Names } from './names.ts';
+import type { Names } from './names.ts';
 import { SYLLABLES } from './syllables.ts';
 
 /** Parts the names of peoples whose names have more than three characters: 买买提·艾力. */
@@ -24,6 +24,7 @@ interface Part {
   cost: number;
   end: number;
   pinyin: readonly string[];
+  ends: readonly number[];
   /** Characters after the surname. */
   given: number;
 }
@@ -33,7 +34,7 @@ export function nameCandidates(names: Names, keys: Keys, before: string): Candid
   const bySound = before.includes(NAME_DOT);
   const isBegun = before.trim() !== '';
   const surnames = isBegun ? [] : surnamesAt(names, keys);
-  const begin: Part = { text: '', cost: 0, end: keys.start, pinyin: [], given: 0 };
+  const begin: Part = { text: '', cost: 0, end: keys.start, pinyin: [], ends: [], given: 0 };
   const whole = [
     ...(bySound ? [] : named(names, keys, isBegun ? [begin] : surnames)),
     ...(isBegun && !bySound ? [] : spoken(names, keys, begin)),
@@ -45,7 +46,7 @@ export function nameCandidates(names: Names, keys: Keys, before: string): Candid
   const list = [...complete, ...longestFirst(surnames), ...longestFirst(single)];
   const seen = new Set<string>();
   const fresh = list.filter(({ text }) => !seen.has(text) && seen.add(text));
-  return fresh.slice(0, MOST_CANDIDATES).map(({ text, end, pinyin }) => ({ text, uses: end, pinyin }));
+  return fresh.slice(0, MOST_CANDIDATES).map(({ text, end, pinyin, ends }) => ({ text, uses: end, pinyin, ends }));
 }
 
 /** Names of a surname and up to three characters, as far as they use all letters. */
@@ -95,13 +96,14 @@ function withCharacter(characters: Read, part: Part, together: Readonly<Record<s
       cost: part.cost + cost - character.cost + Math.min(alone, known ?? alone),
       end,
       pinyin: [...part.pinyin, ...pinyin],
+      ends: [...part.ends, end],
       given: part.given + 1,
     };
   });
 }
 
 /** The likeliest characters at each letter, looked up once. */
-function likeliestAt(order: readonly (readonly NameCharacter[])[], keys: Keys): (at: number) => Read {
+function likeliestAt(order: Names['given'], keys: Keys): (at: number) => Read {
   const known = new Map<number, Read>();
   return (at) => {
     const found = known.get(at) ?? cheapest(charactersAt(order, keys, at), TRIED);
@@ -110,30 +112,32 @@ function likeliestAt(order: readonly (readonly NameCharacter[])[], keys: Keys): 
   };
 }
 
-function charactersAt(order: readonly (readonly NameCharacter[])[], keys: Keys, at: number) {
+function charactersAt(order: Names['given'], keys: Keys, at: number) {
   return (keys.steps[at] ?? []).flatMap(({ first, last, end, cost }) =>
-    order.slice(first, last + 1).flatMap((characters, offset) =>
-      characters.slice(0, first === last ? characters.length : TRIED).map((character) => ({
+    SYLLABLES.slice(first, last + 1).flatMap((pinyin, offset) => {
+      const characters = order(first + offset);
+      return characters.slice(0, first === last ? characters.length : TRIED).map((character) => ({
         character,
         cost: character.cost + cost,
         end,
-        pinyin: [SYLLABLES[first + offset] ?? ''],
-      })),
-    ),
+        pinyin: [pinyin],
+        ends: [end],
+      }));
+    }),
   );
 }
 
 function surnamesAt({ surnames }: Names, keys: Keys): Part[] {
   return surnames.flatMap(({ text, syllables, cost }) => {
-    let ends = [{ end: keys.start, cost }];
+    let reads = [{ end: keys.start, cost, ends: [] as number[] }];
     for (const syllable of syllables) {
-      ends = ends.flatMap((reached) =>
+      reads = reads.flatMap((reached) =>
         (keys.steps[reached.end] ?? [])
           .filter(({ first, last }) => first <= syllable && syllable <= last)
-          .map((step) => ({ end: step.end, cost: reached.cost + step.cost })),
+          .map((step) => ({ end: step.end, cost: reached.cost + step.cost, ends: [...reached.ends, step.end] })),
       );
     }
-    return ends.map((reached) => ({
+    return reads.map((reached) => ({
       text,
       ...reached,
       pinyin: syllables.map((syllable) => SYLLABLES[syllable] ?? ''),

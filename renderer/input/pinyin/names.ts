@@ -1,5 +1,5 @@
-import type { Words } from '../lexicon/lexicon.ts';
-import { SYLLABLES, syllableId } from './syllables.ts';
+import { characterNumber, eachCharacter, type Words } from '../lexicon/lexicon.ts';
+import { syllableId } from './syllables.ts';
 
 /** names.json: costs of surnames, of the characters of given names, of two that go together, and of characters that only sound. */
 export interface NameTables {
@@ -22,11 +22,11 @@ export interface NameCharacter {
   cost: number;
 }
 
-/** What the name mode looks up: surnames, and the characters of each syllable, the likeliest in a name first. */
+/** What the name mode looks up: surnames, and the characters of a syllable, the likeliest in a name first. */
 export interface Names {
   surnames: readonly Surname[];
-  given: readonly (readonly NameCharacter[])[];
-  sounds: readonly (readonly NameCharacter[])[];
+  given: (syllable: number) => NameCharacter[];
+  sounds: (syllable: number) => NameCharacter[];
   together: Readonly<Record<string, number>>;
 }
 
@@ -34,42 +34,39 @@ export interface Names {
 const NOT_IN_NAMES = 150;
 
 export function namesOf(words: Words, tables: NameTables): Names {
-  const characters = SYLLABLES.map((): { text: string; cost: number; rarer: number }[] => []);
-  const best = new Map<string, number>();
-  for (let node = 0; node < words.tops; node += 1) {
-    for (let word = words.firstWord[node] ?? 0; word < (words.firstWord[node + 1] ?? 0); word += 1) {
-      const text = words.text(word);
-      const cost = words.costs[word] ?? 0;
-      best.set(text, Math.min(best.get(text) ?? cost, cost));
-      characters[words.syllables[node] ?? 0]?.push({ text, cost, rarer: 0 });
-    }
-  }
-  // A reading a character seldom has makes it rarer in names, too.
-  for (const one of characters.flat()) one.rarer = one.cost - (best.get(one.text) ?? one.cost);
-  const ordered = (costs: Readonly<Record<string, number>>) =>
-    characters.map((list) =>
-      list
-        .map(({ text, cost, rarer }) => ({ text, cost: (costs[text] ?? NOT_IN_NAMES + cost / 4) + rarer }))
-        .sort((a, b) => a.cost - b.cost),
-    );
+  const least = new Uint8Array(words.codes.length).fill(255);
+  const usual = new Uint16Array(words.codes.length);
+  eachCharacter(words, (word, character, syllable) => {
+    const cost = words.costs[word] ?? 0;
+    if (cost > (least[character] ?? 0)) return;
+    least[character] = cost;
+    usual[character] = syllable;
+  });
+  // Sorted anew each time: what was looked up in one visit leaves no trace for the next.
+  const ordered = (costs: Readonly<Record<string, number>>) => (syllable: number) => {
+    const begin = words.firstWord[syllable] ?? 0;
+    const count = (words.firstWord[syllable + 1] ?? 0) - begin;
+    const characters = Array.from({ length: count }, (_, index) => {
+      const text = words.text(begin + index);
+      const cost = words.costs[begin + index] ?? 0;
+      // A reading a character seldom has makes it rarer in names, too.
+      const rarer = cost - (least[words.letters[begin + index] ?? 0] ?? 0);
+      return { text, cost: (costs[text] ?? NOT_IN_NAMES + cost / 4) + rarer };
+    });
+    return characters.sort((a, b) => a.cost - b.cost);
+  };
   return {
-    surnames: surnames(tables, characters),
+    surnames: surnames(tables, (character) => usual[characterNumber(words, character) ?? -1]),
     given: ordered(tables.given),
     sounds: ordered(tables.sounds),
     together: tables.together,
   };
 }
 
-type Characters = readonly (readonly { text: string; rarer: number }[])[];
-
-function surnames(tables: NameTables, characters: Characters): Surname[] {
-  const usual = new Map<string, number>();
-  characters.forEach((list, syllable) => {
-    for (const { text, rarer } of list) if (rarer === 0) usual.set(text, syllable);
-  });
+function surnames(tables: NameTables, usual: (character: string) => number | undefined): Surname[] {
   return Object.entries(tables.surnames).flatMap(([text, cost]) => {
     const read = tables.surnameReadings[text]?.split(' ').map(syllableId);
-    const spelled = [read, [...text].map((character) => usual.get(character))];
+    const spelled = [read, [...text].map(usual)];
     const known = spelled.filter((one): one is number[] => one?.every((id) => id !== undefined) === true);
     const different = known.filter((one, index) => index === 0 || one.join() !== known[0]?.join());
     return different.map((syllables) => ({ text, syllables, cost }));

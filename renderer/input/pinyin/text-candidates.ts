@@ -3,7 +3,7 @@ import type { Candidate } from './candidate.ts';
 import { type Dictionary, textOf, wordCost } from './dictionary.ts';
 import type { Keys } from './keys.ts';
 import { extraMatchesAt, matchesAt, syllablesOf } from './matches.ts';
-import { type Sentence, sentencesOf } from './sentences.ts';
+import { sentencesOf } from './sentences.ts';
 import { SYLLABLES } from './syllables.ts';
 
 /** All characters of a sound, no sound has more; of a letter that may be many sounds the likeliest of each. */
@@ -18,10 +18,10 @@ const SENTENCES_BY_LENGTH = [0, 0, 5, 5, 4, 3, 3];
 const SENTENCES_OF_LONG = 2;
 
 /** What letters may mean in a text: what uses them all first, then the words they begin with, the longest first. */
-export function textCandidates(dictionary: Dictionary, keys: Keys): { best: Sentence | undefined; list: Candidate[] } {
+export function textCandidates(dictionary: Dictionary, keys: Keys): Candidate[] {
   const { end, sentences } = sentencesOf(dictionary, keys, Math.max(...SENTENCES_BY_LENGTH));
   const best = sentences[0];
-  if (best === undefined) return { best, list: [] };
+  if (best === undefined) return [];
   const words = wordsFrom(dictionary, keys);
   const long = SENTENCES_BY_LENGTH[best.syllables.length] ?? SENTENCES_OF_LONG;
   const whole = [
@@ -34,7 +34,7 @@ export function textCandidates(dictionary: Dictionary, keys: Keys): { best: Sent
   );
   const begun = [...shorter].sort(([a], [b]) => b - a).flatMap(([, list]) => byCost(list).slice(0, MOST_OF_ONE_LENGTH));
   const first = words.filter(({ syllables }) => syllables.length === 1);
-  return { best, list: asCandidates([...byCost(whole), ...begun, ...byCost(first)]) };
+  return asCandidates([...byCost(whole), ...begun, ...byCost(first)]);
 }
 
 interface Found {
@@ -71,5 +71,6 @@ function asCandidates(found: readonly Found[]): Candidate[] {
     text,
     uses: end,
     pinyin: syllables.map(({ syllable }) => SYLLABLES[syllable] ?? ''),
+    ends: syllables.map((one) => one.end),
   }));
 }

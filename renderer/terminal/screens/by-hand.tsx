@@ -1,4 +1,7 @@
+import { useMemo } from 'react';
+import type { SiteView } from '../../../contract/shapes/site.ts';
 import type { Panel } from '../../input/keyboard.tsx';
+import type { PinyinOptions } from '../../input/pinyin/composer.ts';
 import { zh } from '../../strings/zh-CN.ts';
 import { Button } from '../../ui/button.tsx';
 import type { ByHand } from '../journey.ts';
@@ -18,8 +21,10 @@ export function ByHandScreen({ field }: { field: keyof ByHand }) {
   const { state, send, actions } = useTerminal();
   const { places } = useSite();
   const text = state.journey.byHand[field];
-  const placeNames = places.flatMap(({ label, villages }) => [label, ...villages.map((village) => village.label)]);
+  const placeNames = placeNamesOf(places);
   const phrases = { name: zh.surnames, address: placeNames, phone: [] }[field];
+  const mode = field === 'name' ? 'name' : 'text';
+  const pinyin = useMemo((): PinyinOptions => ({ mode, fuzzy: false, places: placeNamesOf(places) }), [mode, places]);
   const { title, hint, label, phrases: phrasesName } = zh.byHand[field];
 
   const goOn = () => {
@@ -29,7 +34,7 @@ export function ByHandScreen({ field }: { field: keyof ByHand }) {
   const skips = field === 'phone' && text.trim() === '';
   return (
     <Writing
-      {...{ title, hint, label, text, phrases, phrasesName }}
+      {...{ title, hint, label, text, phrases, phrasesName, pinyin }}
       limit={LIMITS[field]}
       single
       panels={PANELS[field]}
@@ -41,4 +46,8 @@ export function ByHandScreen({ field }: { field: keyof ByHand }) {
       }
     />
   );
+}
+
+function placeNamesOf(places: SiteView['places']): string[] {
+  return places.flatMap(({ label, villages }) => [label, ...villages.map((village) => village.label)]);
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import { Keyboard, type Panel } from '../../input/keyboard.tsx';
+import type { PinyinOptions } from '../../input/pinyin/composer.ts';
 import { TextArea } from '../../input/text-area.tsx';
 import { useTyping } from '../../input/use-typing.ts';
 import { Frame } from '../frame.tsx';
@@ -14,6 +15,7 @@ interface WritingProps {
   panels: readonly Panel[];
   phrases?: readonly string[];
   phrasesName?: string;
+  pinyin?: PinyinOptions;
   onWrite: (text: string) => void;
   next: ReactNode;
 }
@@ -30,6 +32,7 @@ export function Writing(props: WritingProps) {
     panels,
     phrases = [],
     phrasesName = '',
+    pinyin,
     onWrite,
     next,
   } = props;
@@ -47,6 +50,7 @@ export function Writing(props: WritingProps) {
         phrases={phrases}
         phrasesName={phrasesName}
         single={single}
+        {...(pinyin && { pinyin })}
       />
     </Frame>
   );

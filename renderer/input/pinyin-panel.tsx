@@ -1,0 +1,106 @@
+import { useMemo, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { zh } from '../strings/zh-CN.ts';
+import { candidatePages, cellsOf } from './candidate-pages.ts';
+import { inserted, Key, type PanelProps, Row } from './key-panels.tsx';
+import { APOSTROPHE, LETTER_ROWS, NAME_PUNCTUATION, PUNCTUATION } from './key-rows.ts';
+import css from './keyboard.module.css';
+import type { Candidate } from './pinyin/candidate.ts';
+import type { Composed, PinyinOptions } from './pinyin/composer.ts';
+import type { Stroke } from './typing.ts';
+import { useComposer } from './use-composer.ts';
+
+/** More characters than a row of the usual size holds. */
+const LONG = 22;
+
+const letter = (key: string): Stroke => ({ type: 'letter', letter: key });
+const chosen = ({ text, uses }: Candidate): Stroke => ({ type: 'choose', text, uses });
+
+/** Pinyin: letters below, the words and sentences they may mean above. */
+export function PinyinPanel({ typing, press, single, pinyin }: PanelProps & { pinyin: PinyinOptions }) {
+  const { text, start, letters } = typing;
+  const compose = useComposer(pinyin);
+  const before = pinyin.mode === 'name' ? text.slice(0, start) : '';
+  const composed = useMemo(() => compose(letters, before), [compose, letters, before]);
+  const best = composed.candidates[0];
+  const [first, second, third] = LETTER_ROWS;
+  // A mark after letters ends them: what they most likely mean is written with it.
+  const mark = (key: string) => inserted((best?.text ?? letters) + key);
+  const space = letters === '' ? inserted(' ') : best === undefined ? ({ type: 'as-typed' } as const) : chosen(best);
+  return (
+    <>
+      <Choosing key={letters} letters={letters} composed={composed} press={press} />
+      <div className={css.keys}>
+        <Row keys={first} stroke={letter} press={press} />
+      </div>
+      <div className={css.keys}>
+        <span className={css.half} />
+        <Row keys={second} stroke={letter} press={press} />
+        <span className={css.half} />
+      </div>
+      <div className={css.keys}>
+        <Row keys={third} stroke={letter} press={press} />
+        {letters !== '' ? (
+          <Key label={APOSTROPHE} wide onPress={press(letter(APOSTROPHE))} />
+        ) : single ? (
+          <span className={css.wide} />
+        ) : (
+          <Key label={zh.input.newLine} wide onPress={press(inserted('\n'))} />
+        )}
+      </div>
+      <div className={css.keys}>
+        <Row keys={pinyin.mode === 'name' ? NAME_PUNCTUATION : PUNCTUATION} stroke={mark} press={press} />
+        <Key label={zh.input.space} wide onPress={press(space)} />
+      </div>
+    </>
+  );
+}
+
+interface ChoosingProps extends Pick<PanelProps, 'press'> {
+  letters: string;
+  composed: Composed;
+}
+
+function Choosing({ letters, composed: { spelled, candidates }, press }: ChoosingProps) {
+  const [page, setPage] = useState(0);
+  const pages = useMemo(() => candidatePages(candidates), [candidates]);
+  const hint =
+    letters === '' ? zh.input.typePinyin : pages.length === 0 ? `${letters}　${zh.input.noCandidate}` : spelled;
+  return (
+    <div className={css.choosing}>
+      <p className={css.letters} data-empty={letters === '' || undefined} aria-live="polite">
+        {hint}
+      </p>
+      {/* biome-ignore lint/a11y/useSemanticElements: a group of buttons, no form's fieldset. */}
+      <div className={css.candidates} role="group" aria-label={zh.input.candidates}>
+        {pages[page]?.map((candidate) => (
+          <Button
+            key={candidate.text}
+            className={css.candidate}
+            data-long={[...candidate.text].length > LONG || undefined}
+            style={{ gridColumn: `span ${cellsOf(candidate)}` }}
+            preventFocusOnPress
+            onPress={press(chosen(candidate))}
+          >
+            {candidate.text}
+          </Button>
+        ))}
+      </div>
+      {pages.length > 1 && (
+        <div className={css.turns}>
+          <Button className={css.tool} preventFocusOnPress isDisabled={page === 0} onPress={() => setPage(page - 1)}>
+            {zh.previousPage}
+          </Button>
+          <Button
+            className={css.tool}
+            preventFocusOnPress
+            isDisabled={page >= pages.length - 1}
+            onPress={() => setPage(page + 1)}
+          >
+            {zh.nextPage}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
