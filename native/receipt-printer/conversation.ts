@@ -19,6 +19,8 @@ export interface Conversation {
   settle(bytes: Uint8Array, withinMs: number): Promise<boolean>;
 }
 
+/** A question that was never answered, so many times in a row, is not asked any more: such is the model. */
+const MISSES = 3;
 /** A printer that still works through what it had received answers within this many times the usual. */
 const QUIET_ANSWERS = 2;
 
@@ -29,11 +31,18 @@ export function createConversation(options: { write(bytes: Uint8Array): boolean;
   let onPaper: ((answered: boolean) => void)[] = [];
   let paperAnswers = 0;
   let asking: Promise<string[] | null> | null = null;
-  /** Of the questions after the first: those this model answers, and those it never did. */
+  /** The questions this model has answered, and how often it has not answered another. */
   const heeded = new Set<Question>();
-  const unheeded = new Set<Question>();
+  const misses = new Map<Question, number>();
 
-  function ask(question: Question): Promise<number | null> {
+  async function ask(question: Question): Promise<number | null> {
+    const answer = await answerTo(question);
+    // An answer that comes late must not be taken for that to the next question.
+    if (answer === null && isConnected) await sleep(answerMs);
+    return answer;
+  }
+
+  function answerTo(question: Question): Promise<number | null> {
     return new Promise((resolve) => {
       const timer = setTimeout(() => realTime?.(null), answerMs);
       realTime = (answer) => {
@@ -49,11 +58,12 @@ export function createConversation(options: { write(bytes: Uint8Array): boolean;
     const answers: Record<Question, number | null> = { printer: null, offline: null, error: null, paper: null };
     for (const question of Object.keys(QUESTIONS) as Question[]) {
       if (!isConnected) return null;
-      if (unheeded.has(question)) continue;
-      answers[question] = await ask(question);
-      if (answers[question] !== null) heeded.add(question);
-      else if (question === 'printer') return null;
-      else if (!heeded.has(question)) unheeded.add(question);
+      if ((misses.get(question) ?? 0) >= MISSES) continue;
+      const answer = await ask(question);
+      if (answer !== null) heeded.add(question);
+      else if (question === 'printer' || heeded.has(question)) return null;
+      else misses.set(question, (misses.get(question) ?? 0) + 1);
+      answers[question] = answer;
     }
     return reasonsOf(answers);
   }
@@ -87,7 +97,7 @@ export function createConversation(options: { write(bytes: Uint8Array): boolean;
     connected(is) {
       isConnected = is;
       heeded.clear();
-      unheeded.clear();
+      misses.clear();
       if (is) return;
       realTime?.(null);
       giveUp();

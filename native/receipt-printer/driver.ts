@@ -101,6 +101,8 @@ export function createReceiptPrinter(options: ReceiptPrinterOptions): ReceiptPri
   const { connection, retryMs } = options;
   const delays = { ...RECEIPT_PRINTER_DELAYS, ...options };
   const jobs = new Map<number, Job>();
+  /** What a round without an answer takes, its wait for a late one and the pause after it included. */
+  const unansweredMs = 2 * delays.answerMs + delays.pollMs;
   const closing = new AbortController();
   let printing: Promise<unknown> = Promise.resolve();
   let leftBehind = false;
@@ -179,7 +181,7 @@ export function createReceiptPrinter(options: ReceiptPrinterOptions): ReceiptPri
       const problem = await onPaper(job, piece);
       if (problem !== null) return abandon(job, problem);
     }
-    return outcomeOf(job, await status());
+    return outcomeOf(job, await lastWord());
   }
 
   /** Waits for the printer's word that a piece is on paper; why it did not come. */
@@ -194,7 +196,7 @@ export function createReceiptPrinter(options: ReceiptPrinterOptions): ReceiptPri
       const { reachable, reasons } = await status();
       // It may have come while we asked.
       if ((await Promise.race([piece, null])) === true) return null;
-      silentMs = reachable ? 0 : silentMs + delays.pollMs;
+      silentMs = reachable ? 0 : silentMs + unansweredMs;
       stillMs += delays.pollMs;
       if (reachable) tell(job, reasons);
       if (silentMs >= delays.silentMs) return 'offline';
@@ -210,6 +212,17 @@ export function createReceiptPrinter(options: ReceiptPrinterOptions): ReceiptPri
     link.write(FORGET);
     void tidy();
     return { outcome: 'unknown', reasons: [...job.troubles, problem] };
+  }
+
+  /** How the printer is after the last piece; it may be deaf for a moment while the knife moves. */
+  async function lastWord(): Promise<ReceiptPrinterStatus> {
+    let said = await status();
+    for (let waitedMs = 0; !said.reachable && waitedMs < delays.silentMs; waitedMs += unansweredMs) {
+      if (closing.signal.aborted) break;
+      await pause();
+      said = await status();
+    }
+    return said;
   }
 
   /** Every piece is on paper by the printer's word; what stood in the way meanwhile may have spoilt it all the same. */
