@@ -3,7 +3,8 @@ import type { DevicesConfig } from '../../kiosk-config/schema.ts';
 import { type CodeScannerEvent, createCodeScanner } from '../../native/code-scanner/driver.ts';
 import { type CardReaderEvent, createIdCardReader } from '../../native/id-card-reader/driver.ts';
 import { createIppPrinter } from '../../native/ipp-printer/driver.ts';
-import { type Connection, createReceiptPrinter } from '../../native/receipt-printer/driver.ts';
+import type { Connection } from '../../native/receipt-printer/connection.ts';
+import { createReceiptPrinter } from '../../native/receipt-printer/driver.ts';
 import type { RollWidth } from '../../native/receipt-printer/protocol.ts';
 import type { Printer } from './printing/printer.ts';
 

@@ -1,8 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openDeviceFileLink } from '../device-file-link.ts';
-import { type Link, type LinkOptions, openSerialLink } from '../serial-link.ts';
-import { openTcpLink } from '../tcp-link.ts';
+import type { LinkOptions } from '../serial-link.ts';
+import { type Connection, openLink } from './connection.ts';
 import { createConversation } from './conversation.ts';
 import { PIECE_BYTES, piecesOf } from './pieces.ts';
 import { encode, FORGET } from './protocol.ts';
@@ -19,13 +18,6 @@ export const RECEIPT_PRINTER_DELAYS = {
   giveUpMs: 15 * 60_000,
 };
 export type ReceiptPrinterDelays = typeof RECEIPT_PRINTER_DELAYS;
-
-export type Connection =
-  | { kind: 'serial'; path: string; baudRate: number }
-  /** A printer with a network socket, usually at port 9100. */
-  | { kind: 'tcp'; host: string; port: number }
-  /** `/dev/usb/lp*`, where the kernel puts a printer on USB that is no serial port. */
-  | { kind: 'usb'; path: string };
 
 export interface ReceiptPrinterOptions extends Partial<ReceiptPrinterDelays> {
   connection: Connection;
@@ -193,7 +185,7 @@ export function createReceiptPrinter(options: ReceiptPrinterOptions): ReceiptPri
       if (answered === true) return null;
       if (answered === false) return 'offline';
       if (closing.signal.aborted) return 'closed';
-      const { reachable, reasons } = await status();
+      const { reachable, canPrint, reasons } = await status();
       // It may have come while we asked.
       if ((await Promise.race([piece, null])) === true) return null;
       silentMs = reachable ? 0 : silentMs + unansweredMs;
@@ -201,7 +193,7 @@ export function createReceiptPrinter(options: ReceiptPrinterOptions): ReceiptPri
       if (reachable) tell(job, reasons);
       if (silentMs >= delays.silentMs) return 'offline';
       if (stillMs >= delays.giveUpMs) return 'gave-up';
-      if (job.cancelled && reasons.length > 0) return 'cancelled';
+      if (job.cancelled && !canPrint) return 'cancelled';
     }
   }
 
@@ -290,17 +282,6 @@ export function createReceiptPrinter(options: ReceiptPrinterOptions): ReceiptPri
       await link.close();
     },
   };
-}
-
-function openLink(connection: Connection, listeners: LinkOptions): Link {
-  switch (connection.kind) {
-    case 'serial':
-      return openSerialLink({ ...connection, ...listeners });
-    case 'tcp':
-      return openTcpLink({ ...connection, ...listeners });
-    case 'usb':
-      return openDeviceFileLink({ ...connection, ...listeners });
-  }
 }
 
 /** Tells each change once, and nothing as long as nothing stood in the way. */
