@@ -1,18 +1,23 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { benchAccept } from './accept.ts';
 import { benchDocuments, documentsTable } from './documents.ts';
+import { benchInput, inputTable } from './input.ts';
 import type { Ratio } from './measure.ts';
 import { benchStart } from './start.ts';
 
 /**
  * `npm run bench`: ratios against a peer or a floor, measured by turns in the same run. Medians.
- * `npm run bench -- documents` measures that alone.
+ * `npm run bench -- documents`, `accept`, `input` or `start` measures that alone.
  */
 const benches: Record<string, () => Promise<{ result: unknown; lines: string }>> = {
   accept: async () => ratio(await benchAccept()),
   documents: async () => {
     const result = await benchDocuments();
     return { result, lines: documentsTable(result) };
+  },
+  input: async () => {
+    const result = await benchInput();
+    return { result, lines: inputTable(result) };
   },
   start: async () => ratio(await benchStart()),
 };
