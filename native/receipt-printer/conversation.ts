@@ -4,7 +4,7 @@ import { isPaperAnswer, isRealTimeAnswer, reasonsOf } from './status.ts';
 
 /** Questions to the printer and their answers, each matched to the other by its form and its turn. */
 export interface Conversation {
-  heard(bytes: Uint8Array): void;
+  heard(bytes: Iterable<number>): void;
   connected(is: boolean): void;
   /** What stands in the way, asked in real time; null when the printer does not answer. */
   reasons(): Promise<string[] | null>;
