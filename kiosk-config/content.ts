@@ -17,6 +17,7 @@ import {
   PurposesFile,
   type Township,
 } from './content-schema.ts';
+import { type Guidance, guidanceProblems, readGuidance } from './guidance.ts';
 import { problemWords } from './problem.ts';
 
 /** Everything a county may change without a release. */
@@ -28,6 +29,7 @@ export interface ContentPack {
   places: Township[];
   helpLines: HelpLine[];
   documents: Record<DocumentCode, DocumentTemplate>;
+  guidance: Guidance;
 }
 
 export interface ContentProblem {
@@ -56,12 +58,15 @@ export function loadContent(dir: string): LoadedContent {
   if (places.length === 0) problems.push({ file: 'places', reason: '一个地方文件也没有' });
   const documents: Partial<Record<DocumentCode, DocumentTemplate>> = {};
   for (const code of DocumentCode.options) {
-    // WORK IN PROGRESS: until every template is written
-    if (!existsSync(join(dir, templateFile(code)))) continue;
     const template = take(templateFile(code), templateOf(code));
     if (template !== null) documents[code] = template;
   }
-  if (!routeMap || !calendar || !purposes || !kinds || !helpLines || problems.length > 0) {
+  const guidance = readGuidance(dir, take);
+  // What is missing because a file is wrong is no problem of its own.
+  if (guidance && routeMap && helpLines && problems.length === 0) {
+    problems.push(...guidanceProblems(guidance, { routeMap, places: places.flat(), helpLines }));
+  }
+  if (!routeMap || !calendar || !purposes || !kinds || !helpLines || !guidance || problems.length > 0) {
     return { ok: false, problems };
   }
   return {
@@ -74,6 +79,7 @@ export function loadContent(dir: string): LoadedContent {
       places: places.flat(),
       helpLines,
       documents: documents as ContentPack['documents'],
+      guidance,
     },
   };
 }
