@@ -1,12 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 // The oldest Electron that has to run this build is the one setup falls back to: 33 (Chromium 130, Node 20.18).
 const nodeTarget = 'node20.18';
 const chromiumTarget = 'chrome130';
 
+/** What pdf.js reads beside its script: Chinese encodings, the standard fonts, picture decoders in plain script. */
+function pdfFiles(): Plugin {
+  const from = 'node_modules/pdfjs-dist';
+  const folders = [
+    { folder: 'cmaps', as: 'cmaps', which: /^(Adobe-GB1|GB|UniGB|Identity).*\.bcmap$/ },
+    { folder: 'standard_fonts', as: 'fonts', which: /\.(pfb|ttf)$/ },
+    { folder: 'wasm', as: 'decoders', which: /_nowasm_fallback\.js$/ },
+  ];
+  return {
+    name: 'minglu-pdf-files',
+    generateBundle() {
+      for (const { folder, as, which } of folders) {
+        for (const name of readdirSync(join(from, folder)).filter((file) => which.test(file))) {
+          const source = readFileSync(join(from, folder, name));
+          this.emitFile({ type: 'asset', fileName: `pdf/${as}/${name}`, source });
+        }
+      }
+    },
+  };
+}
+
 export default defineConfig({
-  // Two programs of one kind: main wires windows and processes, the backend is the terminal itself.
+  // Three programs of one kind: main wires windows and processes, the backend is the terminal itself, speech holds native code that may crash.
   main: {
     build: {
       outDir: 'out/app',
@@ -16,7 +40,11 @@ export default defineConfig({
       sourcemap: true,
       externalizeDeps: true,
       rolldownOptions: {
-        input: { main: 'electron/main/index.ts', backend: 'electron/backend/index.ts' },
+        input: {
+          main: 'electron/main/index.ts',
+          backend: 'electron/backend/index.ts',
+          speech: 'electron/backend/speech/process.ts',
+        },
         output: {
           format: 'es',
           entryFileNames: '[name]/index.js',
@@ -39,7 +67,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), pdfFiles()],
     build: {
       outDir: 'out/app/renderer',
       emptyOutDir: true,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { MatterDraft } from '../domain/matter.ts';
 import { SiteView } from './shapes/site.ts';
 import { PaperCode, ReprintReason, TerminalEvent } from './shapes/terminal-state.ts';
+import { dictationContract, speechContract } from './speech.ts';
 
 const VisitId = z.object({ visitId: z.uuid() });
 
@@ -77,4 +78,6 @@ export const terminalContract = {
       .input(VisitId.extend({ paperId: z.uuid(), cameOut: z.boolean() }))
       .output(done(['no-such-visit', 'no-such-paper'])),
   },
+  speech: speechContract,
+  dictation: dictationContract,
 };

@@ -41,7 +41,13 @@ export function loadConfig(file: string, { lastGood }: { lastGood?: string } = {
 
 function withAbsolutePaths(config: TerminalConfig, file: string): TerminalConfig {
   const absolute = (path: string | null) => (path === null ? null : resolve(dirname(file), path));
-  return { ...config, content: absolute(config.content), fonts: absolute(config.fonts) };
+  const speech = {
+    ...config.speech,
+    voiceModel: absolute(config.speech.voiceModel),
+    dictationModel: absolute(config.speech.dictationModel),
+    recordings: absolute(config.speech.recordings),
+  };
+  return { ...config, speech, content: absolute(config.content), fonts: absolute(config.fonts) };
 }
 
 function unreadable(file: string): CheckedConfig {

@@ -11,6 +11,9 @@ const RETENTION_DAYS = 7;
 /** A 21.5 inch panel of 1920 x 1080, the usual one in these machines. */
 const PIXELS_PER_INCH = 102;
 
+/** Clear at arm's length without being heard at the next window. */
+const USUAL_VOLUME = 0.8;
+
 const SERIAL_OR_NONE = 'driver 应为 serial 或 none';
 const None = z.strictObject({ driver: z.literal('none') });
 const serial = (baudRate: number) =>
@@ -86,6 +89,21 @@ export const DevicesConfig = z.strictObject({
 });
 export type DevicesConfig = z.infer<typeof DevicesConfig>;
 
+/** Reading aloud and dictation. Sound comes out of the machine's own output; its volume here is where a visit begins. */
+const SpeechConfig = z.strictObject({
+  /** espeak: the program of `command`, where it is installed; model: the voice in `voiceModel`. */
+  engine: z.enum(['espeak', 'model', 'off'], 'engine 应为 espeak、model 或 off').default('espeak'),
+  /** A program by name or absolute path; never a line for a shell. */
+  command: z.string().min(1).default('espeak-ng'),
+  /** Directories relative to this file; null: none. */
+  voiceModel: z.string().min(1).nullable().default(null),
+  dictationModel: z.string().min(1).nullable().default(null),
+  recordings: z.string().min(1).nullable().default(null),
+  volume: z.number().min(0).max(1).default(USUAL_VOLUME),
+  rate: z.number().min(0.5).max(2).default(1),
+});
+export type SpeechConfig = z.infer<typeof SpeechConfig>;
+
 /** 终端配置. Unknown keys are refused, so that a slip of the pen never silently means "the default". */
 export const TerminalConfig = z.strictObject({
   site: SiteConfig,
@@ -108,6 +126,7 @@ export const TerminalConfig = z.strictObject({
       warningSeconds: z.number().int().min(SHORTEST_WARNING_SECONDS).max(120).default(WARNING_SECONDS),
     })
     .prefault({}),
+  speech: SpeechConfig.prefault({}),
   /** Days a matter stays on the terminal after the centre has it; the archive is the centre's. */
   retentionDays: z.number().int().min(1).max(30).default(RETENTION_DAYS),
   /** Directory of the content pack, relative to this file; null: the one that came with the program. */

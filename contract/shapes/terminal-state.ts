@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DocumentCode } from '../../domain/documents/document.ts';
+import { SpeechView } from '../speech.ts';
 import { ProgressView } from './progress.ts';
 
 /** What the page may know of the person: never the full name or number of a card. */
@@ -93,6 +94,7 @@ export const TerminalView = z.object({
   canRegister: z.boolean(),
   /** Papers of an earlier visit that a restart is still printing. */
   finishingPapers: z.number().int(),
+  speech: SpeechView,
 });
 export type TerminalView = z.infer<typeof TerminalView>;
 

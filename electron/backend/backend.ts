@@ -28,6 +28,7 @@ import { asPages, asSlip, createRenderPaper } from './printing/render-paper.ts';
 import { withSignedTicket } from './printing/signed-ticket.ts';
 import { siteView } from './site-view.ts';
 import type { SetSlip } from './slips/slip-setter.ts';
+import { type SherpaRuntime, startSpeech } from './speech/speech.ts';
 import { openStore, type StoreFault } from './store/open.ts';
 import { createStore } from './store/store.ts';
 import { createCentralClient } from './sync/central-client.ts';
@@ -62,6 +63,8 @@ export interface BackendOptions {
   sqliteBinding?: string | null;
   typesetter: Typesetter;
   setSlip: SetSlip;
+  /** How native speech code is run; without it no model speaks or listens. */
+  sherpa?: SherpaRuntime | null;
   log: Log;
   clock?: Clock;
   delays?: Partial<BackendDelays>;
@@ -137,9 +140,12 @@ export function startBackend(
     onChanged: allChanged,
     onEnded(ended, abandoned) {
       papers.visitEnded(ended.paperIds);
+      speech.visitEnded();
       log.info('visit-ended', { visit: ended.id, abandoned });
     },
   });
+  const { sherpa = null } = options;
+  const speech = startSpeech({ config: config.speech, sherpa, visits, log, onChanged: terminalChanged });
   const centre = createCentralClient({
     config,
     store,
@@ -270,6 +276,7 @@ export function startBackend(
       centre: { reachable: centre.reachable(), waiting: store.outbox.waiting() },
       canRegister: headroom.canRegister(),
       finishingPapers: store.papers.unfinished().filter(({ id }) => !own.includes(id)).length,
+      speech: speech.view(),
     };
     return { type: 'terminal', terminal };
   }
@@ -282,6 +289,7 @@ export function startBackend(
     follow,
     register,
     papers: paperDesk,
+    speech,
     endVisit(visitId) {
       if (visits.current()?.id !== visitId) return;
       gate.close();
@@ -312,6 +320,7 @@ export function startBackend(
         centre.close();
         for (const printerWatch of printerWatches) printerWatch?.stop();
         headroom.stop();
+        speech.close();
         retention.stop();
         await Promise.all([sender.stop(), feed.stop(), queue.stop(), wired.close()]);
         store.close();

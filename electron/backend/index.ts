@@ -7,15 +7,17 @@ import { createTypesetter } from './documents/typesetter.ts';
 import { sourceFontDirs } from './fonts/find-fonts.ts';
 import { createLog, errorFields } from './log.ts';
 import { createSlipSetter } from './slips/slip-setter.ts';
+import { type SpeechPort, sherpaByMain } from './speech/main-sherpa.ts';
 
 /** The part of Electron's `process.parentPort` that is used here. */
 interface ParentPort {
   postMessage(message: FromBackend): void;
-  on(event: 'message', listener: (event: { data: ToBackend; ports: PagePort[] }) => void): void;
+  on(event: 'message', listener: (event: { data: ToBackend; ports: (PagePort & SpeechPort)[] }) => void): void;
 }
 
 const log = createLog();
 const { parentPort } = process as unknown as { parentPort: ParentPort };
+const sherpa = sherpaByMain((message) => parentPort.postMessage(message));
 
 /** Configuration, content, store, then everything else; the first that fails is what main is told. */
 function start(): { ok: true; backend: Backend } | { ok: false; reason: string } {
@@ -35,7 +37,8 @@ function start(): { ok: true; backend: Backend } | { ok: false; reason: string }
     return { ok: false, reason: 'content' };
   }
   const { fonts } = loaded.config;
-  const fontDirs = [...(fonts === null ? [] : [fonts]), ...sourceFontDirs(MINGLU_ROOT ?? process.cwd())];
+  const root = MINGLU_ROOT ?? process.cwd();
+  const fontDirs = [...(fonts === null ? [] : [fonts]), ...sourceFontDirs(root)];
   const typesetting = createTypesetter({
     fontDirs,
     now: () => new Date(),
@@ -53,6 +56,7 @@ function start(): { ok: true; backend: Backend } | { ok: false; reason: string }
     sqliteBinding: MINGLU_SQLITE_BINDING || null,
     typesetter: typesetting.typesetter,
     setSlip: createSlipSetter(typesetting.fonts),
+    sherpa: { start: sherpa.start, vadModel: join(root, 'native/speech/vad/silero-vad-v5.onnx') },
     log,
   });
 }
@@ -70,6 +74,8 @@ if (started.ok) {
   const { backend } = started;
   parentPort.on('message', ({ data, ports: [port] }) => {
     if (data.type === 'ping') parentPort.postMessage({ type: 'pong' });
+    if (data.type === 'speech' && port) sherpa.arrived(data.id, port);
+    if (data.type === 'speech-gone') sherpa.gone(data.id);
     if (data.type === 'page' && port) backend.connectPage(port);
   });
   parentPort.postMessage({ type: 'ready' });

@@ -3,6 +3,7 @@ import type { SiteView } from '../../contract/shapes/site.ts';
 import { terminalContract } from '../../contract/terminal.ts';
 import type { EventStream } from './event-stream.ts';
 import type { PaperDesk } from './printing/paper-desk.ts';
+import type { Speech } from './speech/speech.ts';
 import type { Follow } from './visits/follow.ts';
 import type { Identify } from './visits/identify.ts';
 import type { RegisterInVisit } from './visits/register-in-visit.ts';
@@ -16,13 +17,14 @@ export interface TerminalApiParts {
   follow: Follow;
   register: RegisterInVisit;
   papers: PaperDesk;
+  speech: Speech;
   /** The page asked for the end of its visit and will reload itself. */
   endVisit(visitId: string): void;
 }
 
 /** The terminal API as the contract has it; every input and output passes its schema. */
 export function createTerminalApi(parts: TerminalApiParts) {
-  const { site, events, visits, identify, follow, register, papers, endVisit } = parts;
+  const { site, events, visits, identify, follow, register, papers, speech, endVisit } = parts;
   const api = implement(terminalContract);
   return api.router({
     site: api.site.handler(() => site),
@@ -45,6 +47,18 @@ export function createTerminalApi(parts: TerminalApiParts) {
       proveByCode: api.papers.proveByCode.handler(({ input }) => follow.proveByCode(input.visitId, input.queryCode)),
       print: api.papers.print.handler(({ input }) => papers.print(input.visitId, input)),
       cameOut: api.papers.cameOut.handler(({ input }) => papers.cameOut(input.visitId, input.paperId, input.cameOut)),
+    },
+    speech: {
+      say: api.speech.say.handler(({ input }) => speech.reading.say(input)),
+      stop: api.speech.stop.handler(({ input }) => {
+        speech.reading.stop(input.visitId);
+        return { ok: true as const };
+      }),
+    },
+    dictation: {
+      start: api.dictation.start.handler(({ input }) => speech.dictation.start(input.visitId)),
+      feed: api.dictation.feed.handler(({ input }) => speech.dictation.feed(input.visitId, input.pcm)),
+      stop: api.dictation.stop.handler(({ input }) => speech.dictation.stop(input.visitId)),
     },
   });
 }

@@ -1,6 +1,8 @@
 import { type MessagePortMain, utilityProcess } from 'electron';
 import type { FromBackend, ToBackend } from '../../contract/processes.ts';
 import { createHeartbeat } from './heartbeat.ts';
+import { kill } from './kill.ts';
+import { createSpeechProcesses } from './speech-processes.ts';
 
 /** A start that migrates a large database may take a while; beyond this it is stuck. */
 const startLimitMs = 20_000;
@@ -18,6 +20,7 @@ export type Backend = {
 /** Starts the backend as a process of its own, so that a crash in a device's native code never takes the window with it. */
 export function startBackend(parts: {
   script: string;
+  speechScript: string;
   env: Record<string, string>;
   onReady: () => void;
   onFailed: (reason: string) => void;
@@ -30,11 +33,14 @@ export function startBackend(parts: {
   });
   const post = (message: ToBackend, ports: MessagePortMain[] = []) => child.postMessage(message, ports);
 
+  const speech = createSpeechProcesses({ script: parts.speechScript, post });
+
   let state: 'starting' | 'ready' | 'over' = 'starting';
   const end = (report: () => void) => {
     if (state === 'over') return;
     state = 'over';
     clearTimeout(startTimer);
+    speech.endAll();
     kill(child.pid);
     report();
   };
@@ -46,6 +52,8 @@ export function startBackend(parts: {
 
   child.on('message', (message: FromBackend) => {
     if (message.type === 'pong') heartbeat.answered();
+    if (message.type === 'start-speech') speech.start(message.id);
+    if (message.type === 'end-speech') speech.end(message.id);
     if (message.type === 'failed') end(() => parts.onFailed(message.reason));
     if (message.type === 'ready' && state === 'starting') {
       state = 'ready';
@@ -68,13 +76,4 @@ export function startBackend(parts: {
     },
     stop: () => end(() => undefined),
   };
-}
-
-/** SIGKILL: a process that hangs, or is stopped, does not answer anything gentler. The store is made for it. */
-function kill(pid: number | undefined): void {
-  try {
-    if (pid !== undefined) process.kill(pid, 'SIGKILL');
-  } catch {
-    // Already gone.
-  }
 }

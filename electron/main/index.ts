@@ -49,6 +49,7 @@ void app.whenReady().then(() => {
   supervise({
     window,
     backendScript: join(built, 'backend/index.js'),
+    speechScript: join(built, 'speech/index.js'),
     prepareBackend: () => {
       const key = openStoreKey({ dataDir: settings.dataDir, sealer: safeStorage, demo: settings.demo });
       if (!key.ok) return key;

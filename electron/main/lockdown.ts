@@ -1,5 +1,6 @@
 import { app, Menu, type Session, type WebContents } from 'electron';
 import { keyAllowed } from './keyboard-rules.ts';
+import { mayHear } from './permissions.ts';
 import { mayNavigate, mayRequest } from './terminal-address.ts';
 
 // Every rule of Electron's security checklist that is decided at run time, and the ways out of a kiosk that Chromium offers.
@@ -33,11 +34,17 @@ export function lockProgram(): void {
   });
 }
 
-/** Once the app is ready: no menu (its shortcuts work even when it is hidden), no permission, no device, no network, no download. */
+/** Once the app is ready: no menu (its shortcuts work even when it is hidden), no permission but the microphone for our own page, no device, no network, no download. */
 export function lockSession(session: Session): void {
   Menu.setApplicationMenu(null);
-  session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, callback, details) => {
+    const { requestingUrl, isMainFrame } = details;
+    const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    callback(mayHear({ permission, url: requestingUrl, isMainFrame, media }));
+  });
+  session.setPermissionCheckHandler((_contents, permission, origin, { isMainFrame, mediaType }) =>
+    mayHear({ permission, url: origin, isMainFrame, media: mediaType === undefined ? [] : [mediaType] }),
+  );
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
   session.setCertificateVerifyProc((_request, callback) => callback(-2)); // -2: refused

@@ -17,6 +17,7 @@ type BackendStart = { ok: true; env: Record<string, string> } | { ok: false; rea
 export function supervise(parts: {
   window: BrowserWindow;
   backendScript: string;
+  speechScript: string;
   prepareBackend: () => BackendStart;
 }): void {
   let backend: Backend | null = null;
@@ -54,6 +55,7 @@ export function supervise(parts: {
     }
     backend = startBackend({
       script: parts.backendScript,
+      speechScript: parts.speechScript,
       env: prepared.env,
       onReady: () => {
         log.info('backend ready');

@@ -24,6 +24,7 @@ export const terminal: TerminalView = {
   centre: { reachable: true, waiting: 0 },
   canRegister: true,
   finishingPapers: 0,
+  speech: { canSpeak: false, canListen: false, rate: 1, volume: 0.8 },
 };
 
 export const visit: VisitView = {
