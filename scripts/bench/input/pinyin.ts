@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { type Compose, composer } from '../../../renderer/input/pinyin/composer.ts';
+import { shippedLexicon } from '../../../renderer/input/pinyin/lexicon.fixture.ts';
 import { median } from '../measure.ts';
 import { type Typed, typeIntoGooglePinyin } from './google-pinyin.ts';
-import { lexiconFromFiles } from './pinyin-load.ts';
 import { ruleMadeNames } from './pinyin-names.ts';
 
 interface Phrase {
@@ -32,7 +32,7 @@ const WARM_UP = 100;
 
 /** Our pinyin beside libgooglepinyin, on one list of phrases that neither was made from, and on names. */
 export async function benchPinyin(): Promise<PinyinResult> {
-  const lexicon = await lexiconFromFiles();
+  const lexicon = await shippedLexicon();
   const phrases = readPhrases('scripts/bench/input/phrases.tsv');
   const names = ruleMadeNames();
   const asText = composer(lexicon, { mode: 'text', fuzzy: false, places: [] });
