@@ -1,0 +1,54 @@
+import { type Copybook, readCopybook } from './copybook.ts';
+import { featuresOf } from './features.ts';
+import { cleanInk, type Ink } from './ink.ts';
+import { nearestShapes, readShapes } from './shapes.ts';
+import { bending, trajectoryOf } from './trajectory.ts';
+
+/** From what was written to the characters it may be, likeliest first. */
+export type Recognise = (ink: Ink, count: number) => string[];
+
+/** So many characters that look alike are compared stroke by stroke. */
+const COMPARED = 60;
+/** How the cost of bending weighs against the distance of shapes. Found on writing that the shapes were not made from. */
+const BENDING_WEIGHT = 600;
+/** From here on more bending tells nothing: strokes in another order look bent beyond measure. */
+const BENDING_CAP = 0.15;
+/** How much a rare character must look better than a common one; the weight of ln(1 + rank / COMMON). */
+const RARENESS_WEIGHT = 4;
+const COMMON = 500;
+
+/** A recogniser from the bytes of strokes.bin and shapes.bin. */
+export function readRecogniser(strokes: ArrayBuffer, shapesBytes: ArrayBuffer): Recognise {
+  const copybook = readCopybook(strokes);
+  const shapes = readShapes(shapesBytes);
+  const trajectory = remembered(copybook);
+  return (ink, count) => {
+    const clean = cleanInk(ink);
+    if (clean.length === 0) return [];
+    const way = trajectoryOf(clean);
+    const alike = nearestShapes(shapes, featuresOf(clean), COMPARED);
+    const bent = alike.map(({ character }) => bending(way, trajectory(character)));
+    const cap = Math.min(...bent) + BENDING_CAP;
+    const costs = alike.map(({ character, distance }, index) => ({
+      character,
+      cost:
+        distance +
+        BENDING_WEIGHT * Math.min(bent[index] as number, cap) +
+        RARENESS_WEIGHT * Math.log(1 + character / COMMON),
+    }));
+    const sorted = costs.sort((a, b) => a.cost - b.cost).map(({ character }) => copybook.characters[character] ?? '');
+    return [...new Set(sorted)].slice(0, count);
+  };
+}
+
+/** The ways through the characters of the copybook, each worked out when it is first asked for. */
+function remembered(copybook: Copybook): (character: number) => Float32Array {
+  const ways = new Map<number, Float32Array>();
+  return (character) => {
+    const known = ways.get(character);
+    if (known !== undefined) return known;
+    const way = trajectoryOf(copybook.inkOf(character));
+    ways.set(character, way);
+    return way;
+  };
+}
