@@ -2,7 +2,7 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { MatterDraft } from '../domain/matter.ts';
 import { SiteView } from './shapes/site.ts';
-import { PaperCode, ReprintReason, TerminalEvent } from './shapes/terminal-state.ts';
+import { ReprintReason, TerminalEvent, WhichPaper } from './shapes/terminal-state.ts';
 import { dictationContract, speechContract } from './speech.ts';
 
 const VisitId = z.object({ visitId: z.uuid() });
@@ -71,8 +71,18 @@ export const terminalContract = {
       .output(done(['no-such-visit', 'no-matter', 'wrong-code', 'too-many-tries'])),
     /** Prints a paper of the matter on the screen, where the visit has shown its right to it. */
     print: oc
-      .input(VisitId.extend({ code: PaperCode, why: ReprintReason.nullable() }))
-      .output(done(['no-such-visit', 'no-matter', 'not-available', 'proof-needed', 'printer-missing'])),
+      .input(VisitId.extend({ ...WhichPaper.shape, why: ReprintReason.nullable() }))
+      .output(done(['no-such-visit', 'no-matter', 'not-available', 'not-here-yet', 'proof-needed', 'printer-missing'])),
+    /** The bytes of a signed PDF of the matter on the screen, to be read there by who may have it on paper. */
+    read: oc.input(VisitId.extend(WhichPaper.shape)).output(
+      z.discriminatedUnion('ok', [
+        z.object({ ok: z.literal(true), pdf: z.base64() }),
+        z.object({
+          ok: z.literal(false),
+          reason: z.enum(['no-such-visit', 'no-matter', 'not-available', 'not-here-yet', 'proof-needed']),
+        }),
+      ]),
+    ),
     /** The person's word on an `unknown` paper: it is completed, or printed again as 补打. */
     cameOut: oc
       .input(VisitId.extend({ paperId: z.uuid(), cameOut: z.boolean() }))

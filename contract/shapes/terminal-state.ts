@@ -18,6 +18,10 @@ export type PersonView = z.infer<typeof PersonView>;
 export const PaperCode = z.enum([...DocumentCode.options, 'D10', 'D11', 'D12']);
 export type PaperCode = z.infer<typeof PaperCode>;
 
+/** Which paper of a matter: `issueId` tells those of one code apart, null where there is at most one. */
+export const WhichPaper = z.object({ code: PaperCode, issueId: z.uuid().nullable() });
+export type WhichPaper = z.infer<typeof WhichPaper>;
+
 /** Why a paper is wanted again, in the person's own word. */
 export const ReprintReason = z.enum(['did-not-come-out', 'unreadable', 'lost']);
 export type ReprintReason = z.infer<typeof ReprintReason>;
@@ -26,9 +30,8 @@ export type ReprintReason = z.infer<typeof ReprintReason>;
 export const PaperState = z.enum(['intended', 'submitted', 'completed', 'failed', 'unknown']);
 export type PaperState = z.infer<typeof PaperState>;
 
-export const PaperView = z.object({
+export const PaperView = WhichPaper.extend({
   id: z.string(),
-  code: PaperCode,
   state: PaperState,
   /** What stands in the printer's way right now, first the worst, e.g. `media-empty`; empty when nothing does. */
   troubles: z.array(z.string()),
@@ -47,8 +50,11 @@ export const MatterLine = z.object({
 export type MatterLine = z.infer<typeof MatterLine>;
 
 /** A paper there is for the matter on the screen. */
-export const PrintablePaper = z.object({
-  code: PaperCode,
+export const PrintablePaper = WhichPaper.extend({
+  /** Null for papers that bear none. */
+  documentNo: z.string().nullable(),
+  /** An organ's signed PDF, read on the screen and printed unchanged; `here` once all of it has come. */
+  signed: z.object({ pages: z.number().int(), here: z.boolean() }).nullable(),
   /** How often it has been printed so far: above 0 the next one is 补打. */
   printed: z.number().int(),
   /** What the person has to show first; null when it may be printed. `code`: no card would do here. */

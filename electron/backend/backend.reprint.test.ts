@@ -24,7 +24,7 @@ const call = () => rig.page().call;
 const printable = () => page().visit()?.matter?.printable;
 
 const print = (code: PaperCode, why: ReprintReason | null = null) =>
-  call().papers.print({ visitId: page().visit()?.id ?? '', code, why });
+  call().papers.print({ visitId: page().visit()?.id ?? '', code, issueId: null, why });
 
 /** Waits until the receipt that was asked for last has come out, and gives which copy it is. */
 async function receiptOut(count: number): Promise<number | undefined> {
@@ -74,7 +74,7 @@ async function ledgerOf(matterNo: string) {
   let reprints: unknown[] = [];
   await rig.restart(() => {
     const { store, db } = openTestStore(rig.dataDir);
-    receipts = store.papers.ofMatter(matterNo, 'D01');
+    receipts = store.papers.ofMatter(matterNo, { code: 'D01', issueId: null });
     reprints = db.prepare("select subject from audit where kind = 'paper-reprinted'").pluck().all();
     store.close();
   });
@@ -86,8 +86,10 @@ const NEEDED = { ok: false, reason: 'proof-needed' };
 describe('a receipt wanted again', () => {
   it('is not given for a scanned ticket, which asks for card or code', async () => {
     await scannedLater();
-    expect(printable()).toContainEqual({ code: 'D01', printed: 1, missingProof: 'card-or-code' });
-    expect(printable()).toContainEqual({ code: 'ROUTE', printed: 0, missingProof: null });
+    expect(printable()).toContainEqual(
+      expect.objectContaining({ code: 'D01', printed: 1, missingProof: 'card-or-code' }),
+    );
+    expect(printable()).toContainEqual(expect.objectContaining({ code: 'ROUTE', printed: 0, missingProof: null }));
     expect(await print('D01', 'lost')).toEqual(NEEDED);
     expect(rig.printed).toHaveLength(1);
   });
@@ -155,7 +157,7 @@ describe('a receipt wanted again', () => {
   it('takes the code even in the visit that registered it, where only a name was typed', async () => {
     const visitId = await typesName();
     const { queryCode } = await registers(visitId);
-    expect(printable()?.[0]).toEqual({ code: 'D01', printed: 1, missingProof: 'code' });
+    expect(printable()?.[0]).toMatchObject({ code: 'D01', printed: 1, missingProof: 'code' });
     expect(await print('D01', 'did-not-come-out')).toEqual(NEEDED);
     expect(await call().papers.proveByCode({ visitId, queryCode })).toEqual({ ok: true });
     expect(await print('D01', 'did-not-come-out')).toEqual({ ok: true });

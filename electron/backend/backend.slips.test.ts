@@ -74,7 +74,7 @@ async function onRecord(): Promise<Paper[]> {
   const matterNo = page().visit()?.matter?.progress.matterNo ?? '';
   await rig.restart(() => {
     const { db, store } = openTestStore(rig.dataDir);
-    papers = store.papers.ofMatter(matterNo, 'D01');
+    papers = store.papers.ofMatter(matterNo, { code: 'D01', issueId: null });
     db.close();
   });
   return papers;
@@ -101,7 +101,7 @@ describe('a hall with a receipt printer', () => {
   it('prints every other paper on A4', async () => {
     const visitId = await register();
     await receiptIs('completed');
-    expect(await page().call.papers.print({ visitId, code: 'ROUTE', why: null })).toEqual({ ok: true });
+    expect(await page().call.papers.print({ visitId, code: 'ROUTE', issueId: null, why: null })).toEqual({ ok: true });
     await page().until(
       ({ visit }) => visit?.papers.some(({ code, state }) => code === 'ROUTE' && state === 'completed') ?? false,
       'the route map',
@@ -118,7 +118,7 @@ describe('a hall with a receipt printer', () => {
         terminal?.devices.find(({ id }) => id === 'receipt-printer')?.reason === 'media-empty',
       'the trouble',
     );
-    await page().call.papers.print({ visitId, code: 'ROUTE', why: null });
+    await page().call.papers.print({ visitId, code: 'ROUTE', issueId: null, why: null });
     await page().until(
       ({ visit }) => visit?.papers.some(({ code, state }) => code === 'ROUTE' && state === 'completed') ?? false,
       'the route map',

@@ -234,7 +234,7 @@ describe('following a matter', () => {
     await page().until(({ visit }) => visit?.matter?.progress.matterNo === matterNo, 'the matter');
     const visitId = page().visit()?.id ?? '';
     expect(page().visit()).toMatchObject({ person: null, matter: { origin: 'followed', queryCode: null } });
-    const print = (code: 'D02' | 'ROUTE') => call().papers.print({ visitId, code, why: null });
+    const print = (code: 'D02' | 'ROUTE') => call().papers.print({ visitId, code, issueId: null, why: null });
     expect(await print('D02')).toEqual({ ok: false, reason: 'not-available' });
     expect(await print('ROUTE')).toEqual({ ok: true });
     expect(await print('ROUTE')).toEqual({ ok: true });

@@ -4,7 +4,7 @@ import type { TerminalEvent, TerminalView } from '../../contract/shapes/terminal
 import type { ContentPack } from '../../kiosk-config/content.ts';
 import type { TerminalConfig } from '../../kiosk-config/schema.ts';
 import type { CardReaderEvent } from '../../native/id-card-reader/driver.ts';
-import { type Clock, systemClock } from './clock.ts';
+import { type Clock, instantOf, systemClock } from './clock.ts';
 import { BACKEND_DELAYS, type BackendDelays } from './delays.ts';
 import { createDevices } from './devices/devices.ts';
 import { watchPrinter } from './devices/printer-watch.ts';
@@ -16,6 +16,7 @@ import { hasShape } from './matters/printable.ts';
 import { createProgressOf } from './matters/progress.ts';
 import { registerMatter } from './matters/register.ts';
 import { startRetention } from './matters/retention.ts';
+import { signedDocumentsOf, wantedBy } from './matters/signed-papers-of.ts';
 import { createAttendance } from './printing/attendance.ts';
 import { createDossierOf } from './printing/dossier.ts';
 import { createPaperContentOf, type PaperContentOf } from './printing/paper-content.ts';
@@ -35,6 +36,7 @@ import { createCentralClient } from './sync/central-client.ts';
 import { deviceKeyOf } from './sync/device-key.ts';
 import { startFeed } from './sync/feed.ts';
 import { startSender } from './sync/sender.ts';
+import { startSignedPapers } from './sync/signed-papers.ts';
 import { createTerminalApi } from './terminal-api.ts';
 import { createFollow } from './visits/follow.ts';
 import { createIdentify } from './visits/identify.ts';
@@ -99,8 +101,9 @@ export function startBackend(
     pagesOf: (paper) => typesetter.layout(paper).length,
     clock,
   });
-  const contentOf: PaperContentOf = (known, code) =>
-    code === 'DOSSIER' ? dossierOf(known) : singleContentOf(known, code);
+  const contentOf: PaperContentOf = (known, which) =>
+    which.code === 'DOSSIER' ? dossierOf(known) : singleContentOf(known, which);
+  const signed = store.signedPapers;
 
   const events = createEventStream((type) => (type === 'visit' ? visitEvent() : terminalEvent()));
   const terminalChanged = () => events.changed('terminal');
@@ -141,6 +144,7 @@ export function startBackend(
     onEnded(ended, abandoned) {
       papers.visitEnded(ended.paperIds);
       speech.visitEnded();
+      store.tryTransaction(() => signed.forgetStrangers(null));
       log.info('visit-ended', { visit: ended.id, abandoned });
     },
   });
@@ -154,7 +158,7 @@ export function startBackend(
     log,
     onReachable(reachable) {
       log.info(reachable ? 'centre-reachable' : 'centre-unreachable');
-      if (reachable) sender.poke();
+      if (reachable) for (const waiting of [sender, signedPapers]) waiting.poke();
       terminalChanged();
     },
   });
@@ -176,8 +180,13 @@ export function startBackend(
     delays,
     log,
     isWaitedFor: () => visitMatters.isWaitedFor(),
-    onChanged: (matterNos) => visitMatters.changed(matterNos),
+    onChanged(matterNos) {
+      visitMatters.changed(matterNos);
+      signedPapers.poke();
+    },
   });
+  const shown = () => visits.current()?.matter?.known.matter.matterNo ?? null;
+  const signedPapers = startSignedPapers({ store, centre, clock, delays, log, shown, onHere: visitChanged });
 
   const attendance = createAttendance({
     left: store.papers.unfinished(),
@@ -193,12 +202,12 @@ export function startBackend(
       {
         printer,
         takes: (code) => !slips.includes(code),
-        render: createRenderPaper({ papers, contentOf }, asPages(typesetter)),
+        render: createRenderPaper({ papers, contentOf, signed }, asPages(typesetter)),
       },
       {
         printer: receiptPrinter,
         takes: (code) => slips.includes(code),
-        render: createRenderPaper({ papers, contentOf }, asSlip(options.setSlip, roll)),
+        render: createRenderPaper({ papers, contentOf, signed }, asSlip(options.setSlip, roll)),
       },
     ],
     { store, attendance, clock, delays, log, onChanged: allChanged },
@@ -225,9 +234,23 @@ export function startBackend(
     onChanged: terminalChanged,
   });
 
-  const retention = startRetention({ store, keepDays: config.retentionDays, clock, delays, log });
+  const retention = startRetention({ store, keepDays: config.retentionDays, clock, delays, log, shown });
 
-  const follow = createFollow({ visits, store, centre, clock, delays, log });
+  const follow = createFollow({
+    visits,
+    store,
+    centre,
+    clock,
+    delays,
+    log,
+    onShown({ matter, events: happened }) {
+      store.tryTransaction(() => {
+        for (const document of signedDocumentsOf(happened)) signed.want(wantedBy(matter, document));
+      });
+      signedPapers.poke();
+      visitChanged();
+    },
+  });
   const identify = createIdentify({
     visits,
     clock,
@@ -240,12 +263,22 @@ export function startBackend(
     papers,
     prints: queue.prints,
     papersOf,
+    signed,
     onIntended() {
       queue.poke();
       allChanged();
     },
+    onRead({ matter: { matterNo } }, { issueId }) {
+      const at = instantOf(clock);
+      store.tryTransaction(() => store.audit.append('signed-paper-shown', `${matterNo} ${issueId}`, at));
+    },
   });
-  const visitMatters = createVisitMatters({ visits, matters: store.matters, onAccepted: paperDesk.accepted });
+  const visitMatters = createVisitMatters({
+    visits,
+    matters: store.matters,
+    onAccepted: paperDesk.accepted,
+    onIssued: paperDesk.issued,
+  });
   const register = createRegisterInVisit({
     visits,
     register: (registration) => registerMatter(registration, { store, config, content, clock, canPrint }),
@@ -322,7 +355,7 @@ export function startBackend(
         headroom.stop();
         speech.close();
         retention.stop();
-        await Promise.all([sender.stop(), feed.stop(), queue.stop(), wired.close()]);
+        await Promise.all([sender.stop(), feed.stop(), signedPapers.stop(), queue.stop(), wired.close()]);
         store.close();
       },
     },

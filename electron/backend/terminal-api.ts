@@ -45,7 +45,8 @@ export function createTerminalApi(parts: TerminalApiParts) {
     },
     papers: {
       proveByCode: api.papers.proveByCode.handler(({ input }) => follow.proveByCode(input.visitId, input.queryCode)),
-      print: api.papers.print.handler(({ input }) => papers.print(input.visitId, input)),
+      print: api.papers.print.handler(({ input: { visitId, ...wish } }) => papers.print(visitId, wish)),
+      read: api.papers.read.handler(({ input: { visitId, ...which } }) => papers.read(visitId, which)),
       cameOut: api.papers.cameOut.handler(({ input }) => papers.cameOut(input.visitId, input.paperId, input.cameOut)),
     },
     speech: {

@@ -1,7 +1,7 @@
 import type { TerminalContractReason } from '../terminal/client.ts';
 
-/** Why a call did not succeed. `no-answer`: the backend did not answer at all. */
-export type Reason = TerminalContractReason | 'no-answer';
+/** Why something did not succeed. `no-answer`: the backend did not answer at all. */
+export type Reason = TerminalContractReason | 'no-answer' | 'pdf-unreadable';
 
 /** What is the matter, and what to do next: one plain sentence each. */
 export interface Explanation {
@@ -28,9 +28,19 @@ export const reasonWords: Record<Reason, Explanation> = {
   'centre-unreachable': { what: '现在网络不通，查不到外面的进度。', next: '请过一会儿再查，或者打大厅的电话问。' },
   'no-matter': { what: '画面上没有要打印的事项。', next: '请先查到您的事项，再打印。' },
   'not-available': { what: '这份材料现在还没有。', next: '等单位受理以后，就可以来打印。' },
+  'not-here-yet': { what: '这份材料还没有取到这台机器上。', next: '请稍等一会儿再试，或者到窗口拿。' },
+  'pdf-unreadable': { what: '这份材料在画面上打不开。', next: '可以直接打印出来看，或者叫工作人员帮忙。' },
   'proof-needed': { what: '还不能确定这件事是您的。', next: '请放身份证，或者输入回执上的查询码，再打印。' },
   'wrong-code': { what: '查询码不对。', next: '请对照回执再输一次，也可以放身份证。' },
   'printer-missing': { what: '打印机没有连上。', next: '您的事不受影响。请叫工作人员帮您打印。' },
   'no-such-paper': { what: '这张纸已经处理好了。', next: '不用再点，请看画面上的说明。' },
+  'no-voice': { what: '这台机器不能朗读。', next: '请看屏幕上的字，可以把字放大，也可以叫工作人员念给您听。' },
+  'speech-stopped': { what: '朗读已经停了。', next: '想再听，请再点一次“朗读”。' },
+  'speech-failed': { what: '这一句没有念出来。', next: '请再点一次“朗读”，还不行就叫工作人员。' },
+  'no-dictation': { what: '这台机器不能用说话来写字。', next: '请用拼音或手写，也可以叫工作人员帮您写。' },
+  'not-listening': { what: '机器没有在听。', next: '请再点一次“说话写字”，再开始说。' },
+  'still-listening': { what: '上一段话还在写。', next: '请稍等一下再说。' },
+  'too-long': { what: '说的时间太长了，机器停下来了。', next: '请看看写好的内容，还要说就再点一次“说话写字”。' },
+  'dictation-failed': { what: '机器没有听清楚。', next: '请再说一次，或者改用拼音、手写。' },
   'no-answer': { what: '机器刚才没有反应过来。', next: '请再点一次；不会重复登记。还不行，就叫工作人员。' },
 };

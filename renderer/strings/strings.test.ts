@@ -32,7 +32,7 @@ describe('every failure the contract knows', () => {
 });
 
 describe('a paper in trouble', () => {
-  const paper = { id: '1', code: 'D01', copyNo: 0 } as const;
+  const paper = { id: '1', code: 'D01', issueId: null, copyNo: 0 } as const;
 
   it('tells a person to ask for help and that nothing needs registering again', () => {
     const words = troubleWords({ ...paper, state: 'submitted', troubles: ['media-empty-error'] });

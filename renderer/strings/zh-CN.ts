@@ -272,6 +272,19 @@ export const zh = {
     otherTrouble: '打印机停住了：请叫工作人员，不用重新登记',
   },
 
+  signed: {
+    hint: (pages: number) => `单位签名的原件，${pages}页，先在画面上看`,
+    hintComing: '正在取来，请稍等',
+    printed: (times: number) => `打过${times}次，再打还是原样`,
+    whyHint: '按单位签名的原件原样打印，纸上不加任何字',
+    coming: '正在从单位取来，请稍等……取不到的话，可以过一会儿再看，或者到窗口拿。',
+    opening: '正在打开……',
+    print: '原样打印',
+    large: '放大看',
+    whole: '看整页',
+    sheet: (name: string, page: number) => `${name}，第${page}页`,
+  },
+
   reprint: {
     title: '要打哪一份？',
     none: '这件事现在还没有可以打的材料。',
@@ -320,6 +333,14 @@ export const zh = {
     stay: '继续办理',
   },
   failure: { help: '叫人帮忙' },
+
+  readAloud: {
+    buttons: (count: number) => `下面有${count}个可以点的。`,
+    buttonAt: (at: number, words: string) => `第${at}个，${words}。`,
+    button: (words: string) => `可以点，${words}。`,
+    chosen: (words: string) => `${words}，已经选中`,
+    typed: (words: string) => `您写的是：${words}。`,
+  },
 
   input: {
     phrases: '常用的话',

@@ -59,9 +59,9 @@ describe('a paper asked for', () => {
   it('goes out with its reason, and leads back to the matter once it is on its way', async () => {
     const { actions, calls, store } = setUp(() => Promise.resolve({ ok: true }));
     store.send({ type: 'reprint', reprint: { code: 'D01', typing: false } });
-    actions.print('D01', 'lost');
+    actions.print({ code: 'D01', issueId: null }, 'lost');
     await settle();
-    expect(calls.print).toHaveBeenCalledExactlyOnceWith({ visitId: visit.id, code: 'D01', why: 'lost' });
+    expect(calls.print).toHaveBeenCalledExactlyOnceWith({ visitId: visit.id, code: 'D01', issueId: null, why: 'lost' });
     expect(store.now().journey.reprint).toBeNull();
   });
 
@@ -69,7 +69,7 @@ describe('a paper asked for', () => {
     const { actions, calls, store } = setUp(() => Promise.resolve({ ok: true }));
     calls.print.mockResolvedValue({ ok: false, reason: 'proof-needed' });
     store.send({ type: 'reprint', reprint: { code: 'D01', typing: false } });
-    actions.print('D01', 'lost');
+    actions.print({ code: 'D01', issueId: null }, 'lost');
     await settle();
     expect(store.now()).toMatchObject({ failure: 'proof-needed', journey: { reprint: { code: 'D01' } } });
   });

@@ -1,4 +1,4 @@
-import type { PaperView, ReprintReason } from '../../contract/shapes/terminal-state.ts';
+import type { ReprintReason, WhichPaper } from '../../contract/shapes/terminal-state.ts';
 import type { Reason } from '../strings/reasons.ts';
 import type { TerminalClient } from './client.ts';
 import { draftOf } from './journey.ts';
@@ -18,7 +18,9 @@ export interface Actions {
   followMine(matterNo: string): void;
   followByNumber(): void;
   /** Prints a paper and goes back to the matter; `why` where it was printed before. */
-  print(code: PaperView['code'], why?: ReprintReason): void;
+  print(paper: WhichPaper, why?: ReprintReason): void;
+  /** The bytes of a signed PDF in base64; null when it may not or cannot be shown, which is then told. */
+  readPaper(paper: WhichPaper): Promise<string | null>;
   /** The query code that was typed shows the right to the matter's papers. */
   proveByCode(): void;
   cameOut(paperId: string, cameOut: boolean): void;
@@ -69,11 +71,18 @@ export function actionsOver({ client, send, stateNow, reload }: ActionParts): Ac
       const { typedNo: matterNo, typedCode: queryCode } = stateNow().journey;
       void call((visitId) => client.follow.byNumber({ visitId, matterNo, queryCode }), { type: 'return-to-matter' });
     },
-    print: (code, why) =>
-      void call((visitId) => client.papers.print({ visitId, code, why: why ?? null }), {
+    print: (paper, why) =>
+      void call((visitId) => client.papers.print({ visitId, ...paper, why: why ?? null }), {
         type: 'reprint',
         reprint: null,
       }),
+    readPaper: async (paper) => {
+      const visitId = stateNow().visit?.id ?? '';
+      const answer = await client.papers.read({ visitId, ...paper }).catch(() => null);
+      if (answer?.ok) return answer.pdf;
+      send({ type: 'call-ended', failure: answer?.reason ?? 'no-answer' });
+      return null;
+    },
     proveByCode: () => {
       const { typedCode: queryCode } = stateNow().journey;
       void call((visitId) => client.papers.proveByCode({ visitId, queryCode }));

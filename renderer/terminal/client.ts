@@ -14,7 +14,9 @@ export type TerminalContractReason =
   | ReasonsIn<TerminalClient['visit']>
   | ReasonsIn<TerminalClient['matters']>
   | ReasonsIn<TerminalClient['follow']>
-  | ReasonsIn<TerminalClient['papers']>;
+  | ReasonsIn<TerminalClient['papers']>
+  | ReasonsIn<TerminalClient['speech']>
+  | ReasonsIn<TerminalClient['dictation']>;
 
 /** Speaks to the backend over the port that was handed to this page. */
 export function clientOver(port: MessagePort): TerminalClient {

@@ -51,6 +51,10 @@ export interface ByHand {
 export interface Reprint {
   /** Null until one was chosen. */
   code: PaperView['code'] | null;
+  /** Tells papers of one code apart. */
+  issueId?: string | null;
+  /** A signed PDF was read and is to be printed once more. */
+  read?: boolean;
   /** The query code is being typed, instead of a card laid. */
   typing: boolean;
 }
@@ -142,8 +146,8 @@ export function draftOf(answers: Answers): MatterDraft | null {
   return { purpose, kindId, placeId, facts, request };
 }
 
-/** Where 返回 leads on the way to a paper: from typing to the question, to the papers, to the matter. */
-export function reprintBefore({ code, typing }: Reprint): Reprint | null {
-  if (typing) return { code, typing: false };
+/** Where 返回 leads on the way to a paper: from typing or reading to the question, to the papers, to the matter. */
+export function reprintBefore({ code, issueId = null, typing, read }: Reprint): Reprint | null {
+  if (typing || read) return { code, issueId, typing: false };
   return code === null ? null : { code: null, typing: false };
 }

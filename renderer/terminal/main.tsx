@@ -6,6 +6,7 @@ import { App } from './app.tsx';
 import { clientOver } from './client.ts';
 import { listen } from './listen.ts';
 import { Starting } from './screens/starting.tsx';
+import { SpeechContext } from './speech-context.ts';
 import { createStore } from './store.ts';
 
 const store = createStore(() => crypto.randomUUID());
@@ -25,7 +26,11 @@ window.addEventListener('message', function take({ source, data, ports: [port] }
   port.addEventListener('close', () => store.send({ type: 'lost' }));
   const client = clientOver(port);
   const actions = actionsOver({ client, send: store.send, stateNow: store.now, reload: () => location.reload() });
-  page.render(<App store={store} actions={actions} />);
+  page.render(
+    <SpeechContext value={client.speech}>
+      <App store={store} actions={actions} />
+    </SpeechContext>,
+  );
   // A stream that breaks off is told to the screen; there is no one else on this page to tell.
   listen(client, store.send).catch(() => undefined);
 });

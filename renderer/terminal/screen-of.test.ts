@@ -124,8 +124,44 @@ describe('a matter', () => {
   });
 });
 
+describe('a signed paper of the matter', () => {
+  const issueId = '018f0000-0000-7000-8000-00000000000a';
+  const other = '018f0000-0000-7000-8000-00000000000b';
+  const opinion = { code: 'D10', issueId, documentNo: '样信复〔2026〕1号', signed: { pages: 2, here: true } } as const;
+  const open = (missingProof: 'code' | null, printed = 0) => {
+    const first = { ...opinion, issueId: other, printed: 0, missingProof: null };
+    return told({ matter: { ...followedMatter, printable: [first, { ...opinion, printed, missingProof }] } });
+  };
+  const choose = (more: { read?: boolean; typing?: boolean } = {}): Happening => ({
+    type: 'reprint',
+    reprint: { code: 'D10', issueId, typing: false, ...more },
+  });
+
+  it('is read before it is printed, and is the one that was chosen', () => {
+    const shown = screenAfter(...atRest, open(null), choose());
+    expect(shown).toMatchObject({ name: 'paper-pages', paper: { issueId } });
+  });
+
+  it('is not shown before the right to it is', () => {
+    expect(nameAfter(...atRest, open('code'), choose())).toBe('proof');
+    expect(nameAfter(...atRest, open('code'), choose(), open(null))).toBe('paper-pages');
+  });
+
+  it('printed before is asked why, and 返回 leads back to its pages', () => {
+    expect(nameAfter(...atRest, open(null, 1), choose(), choose({ read: true }))).toBe('print-why');
+    expect(nameAfter(...atRest, open(null, 1), choose({ read: true }), { type: 'back' })).toBe('paper-pages');
+  });
+});
+
 describe('a paper of the matter', () => {
-  const receipt = { code: 'D01', printed: 1, missingProof: 'card-or-code' } as const;
+  const receipt = {
+    code: 'D01',
+    issueId: null,
+    documentNo: null,
+    signed: null,
+    printed: 1,
+    missingProof: 'card-or-code',
+  } as const;
   const open = (missingProof: 'card-or-code' | 'code' | null, changes: Partial<VisitView> = {}) =>
     told({ matter: { ...followedMatter, printable: [{ ...receipt, missingProof }] }, ...changes });
   const choose = (typing = false): Happening => ({ type: 'reprint', reprint: { code: 'D01', typing } });

@@ -34,7 +34,9 @@ export type Screen =
   /** `cardHelps`: false where only the query code will do; `cardShown`: a card was laid, and was not the one. */
   | { name: 'proof'; cardHelps: boolean; cardShown: boolean }
   | { name: 'proof-code' }
-  | { name: 'print-why'; paper: PrintablePaper };
+  | { name: 'print-why'; paper: PrintablePaper }
+  /** A signed PDF, to be read before it is printed. */
+  | { name: 'paper-pages'; paper: PrintablePaper };
 
 /** Which screen to show: the whole of the terminal's flow in one place. */
 export function screenOf(state: TerminalState): Screen {
@@ -63,13 +65,15 @@ function matterScreen({ visit, terminal, journey }: TerminalState): Screen | nul
 
 /** Which paper, the right to it where it has to be shown, why again. A paper that is gone leads back to the choice. */
 function reprintScreen(
-  { code, typing }: Reprint,
+  { code, issueId = null, typing, read = false }: Reprint,
   { printable }: MatterView,
   { cardReader, cardShown }: { cardReader: boolean; cardShown: boolean },
 ): Screen {
-  const paper = printable.find((one) => one.code === code);
+  const paper = printable.find((one) => one.code === code && one.issueId === issueId);
   if (paper === undefined) return { name: 'papers', printable };
-  if (paper.missingProof === null) return { name: 'print-why', paper };
+  if (paper.missingProof === null) {
+    return { name: paper.signed !== null && !read ? 'paper-pages' : 'print-why', paper };
+  }
   if (typing) return { name: 'proof-code' };
   return { name: 'proof', cardHelps: cardReader && paper.missingProof === 'card-or-code', cardShown };
 }

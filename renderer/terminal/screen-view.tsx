@@ -13,6 +13,7 @@ import { Matter } from './screens/matter.tsx';
 import { Mine } from './screens/mine.tsx';
 import { Notice } from './screens/notice.tsx';
 import { NumberScreen } from './screens/number.tsx';
+import { PaperPages } from './screens/paper-pages.tsx';
 import { Papers } from './screens/papers.tsx';
 import { PrintWhy } from './screens/print-why.tsx';
 import { Proof } from './screens/proof.tsx';
@@ -81,5 +82,7 @@ export function ScreenView({ screen }: { screen: Screen }) {
       return <ProofCode />;
     case 'print-why':
       return <PrintWhy {...screen} />;
+    case 'paper-pages':
+      return <PaperPages key={screen.paper.issueId} {...screen} />;
   }
 }

@@ -1,6 +1,7 @@
 import type { FeedEntry } from '../../../contract/central.ts';
 import { type Clock, instantOf } from '../clock.ts';
 import type { Store } from '../store/store.ts';
+import { wantedBy } from './signed-papers-of.ts';
 
 /** The last change of the centre that was applied here; 0 before the first. */
 export function feedCursor(store: Store): number {
@@ -22,9 +23,11 @@ export function applyFeed(
     for (const entry of [...entries].sort((a, b) => a.cursor - b.cursor)) {
       if (entry.cursor <= cursor) continue;
       cursor = entry.cursor;
+      const known = store.matters.byNumber(entry.matterNo);
       // Registered here: this terminal said so itself. Not known here: registered before the store was replaced.
-      if (entry.event.kind === 'registered' || store.matters.byNumber(entry.matterNo) === null) continue;
+      if (entry.event.kind === 'registered' || known === null) continue;
       store.matters.addEvent(entry.matterNo, entry);
+      if (entry.event.kind === 'signed') store.signedPapers.want(wantedBy(known.matter, entry.event.document));
       store.audit.append('event-applied', `${entry.matterNo} ${entry.cursor}`, instantOf(clock));
       applied.add(entry.matterNo);
     }

@@ -74,6 +74,7 @@ export function registerMatter({ submissionId, draft, petitioner }: Registration
       id: paperId,
       matterNo,
       code: 'D01',
+      issueId: null,
       copyNo: 0,
       madeAt: registeredAt,
       askedBy: 'program',

@@ -36,11 +36,14 @@ describe('a matter kept for 7 days', () => {
   it('is still there on the seventh day and gone on the eighth, with all that is personal about it', () => {
     const { store, db } = openTestStore();
     const matterNo = delivered(store);
+    const opinion = { matterNo, sha256: 'a'.repeat(64) };
+    store.signedPapers.want({ ...opinion, ticket: 'T', bytes: 9 });
+    store.signedPapers.addPart(opinion, Buffer.from('样例'));
     expect(forgetDelivered(store, { keepDays: 7, clock: at('2026-11-30T12:00:00Z') })).toBe(0);
     expect(store.matters.byNumber(matterNo)).not.toBeNull();
 
     expect(forgetDelivered(store, { keepDays: 7, clock: at('2026-12-01T01:00:00Z') })).toBe(1);
-    for (const table of ['matters', 'matter_events', 'outbox', 'papers']) {
+    for (const table of ['matters', 'matter_events', 'outbox', 'papers', 'signed_papers', 'signed_paper_parts']) {
       expect(db.prepare(`select count(*) from ${table}`).pluck().get()).toBe(0);
     }
     expect(store.audit.firstBroken()).toBeNull();

@@ -31,11 +31,14 @@ export function startRetention(options: {
   clock: Clock;
   delays: Pick<BackendDelays, 'retentionMs'>;
   log: Log;
+  /** The number of the matter on the screen. */
+  shown(): string | null;
 }): { stop(): void } {
-  const { store, keepDays, clock, delays, log } = options;
+  const { store, keepDays, clock, delays, log, shown } = options;
   let cancel = () => {};
   function look() {
     const count = forgetDelivered(store, { keepDays, clock });
+    store.tryTransaction(() => store.signedPapers.forgetStrangers(shown()));
     if (count > 0) log.info('matters-forgotten', { count });
     cancel = clock.after(delays.retentionMs, look);
   }

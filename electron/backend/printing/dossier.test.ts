@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Matter, MatterEvent, Purpose } from '../../../domain/matter.ts';
 import { sampleAcceptance, sampleDraft, testConfig, testContent } from '../backend.fixture.ts';
@@ -28,7 +29,7 @@ const dossierOf = createDossierOf({
   pagesOf: (paper) => typesetter.layout(paper).length,
   clock,
   papers: {
-    ofMatter: (matterNo, code) =>
+    ofMatter: (matterNo, { code }) =>
       code !== 'D01'
         ? []
         : [
@@ -36,6 +37,7 @@ const dossierOf = createDossierOf({
               id: 'p1',
               matterNo,
               code,
+              issueId: null,
               copyNo: 0,
               state: 'completed',
               reason: null,
@@ -102,6 +104,27 @@ describe('一案一档', () => {
       const [, name = '', , , startsAt] = row;
       expect(pages[Number(startsAt) - 1]?.bookmark).toBe(name);
     }
+  });
+
+  it('lists an organ’s signed PDF with hash and pages, and does not bind it in', () => {
+    const { matter, events, asOf } = known();
+    const sha256 = 'c'.repeat(64);
+    const title = '信访事项处理意见书';
+    const document = { code: 'D10' as const, issueId: randomUUID(), documentNo: '样信复〔2026〕1号', title };
+    const signed: MatterEvent = {
+      kind: 'signed',
+      on: '2026-11-24',
+      document: { ...document, sha256, pages: 7, bytes: 9 },
+    };
+    const said = dossierOf({ matter, events: [...events, signed], asOf });
+    if (!said.ok) throw new Error(said.reason);
+    const list = said.content.parts.find((part) => part.title === '附件目录');
+    expect(JSON.stringify(list)).toContain(sha256);
+    expect(list?.blocks.find(({ kind }) => kind === 'table')).toMatchObject({
+      rows: [['1', title, '样信复〔2026〕1号', '2026年11月24日', '7']],
+    });
+    expect(JSON.stringify(list)).toContain('单独打印');
+    expect(said.content.parts.map((part) => part.title)).not.toContain(title);
   });
 
   it('is refused for an accusation', () => {

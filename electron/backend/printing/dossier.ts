@@ -1,4 +1,4 @@
-import type { PaperCode } from '../../../contract/shapes/terminal-state.ts';
+import type { PaperCode, WhichPaper } from '../../../contract/shapes/terminal-state.ts';
 import type { DocumentContent } from '../../../domain/documents/document.ts';
 import { fillDocument } from '../../../domain/documents/fill.ts';
 import type { Day, MatterEvent } from '../../../domain/matter.ts';
@@ -36,9 +36,9 @@ export function createDossierOf(parts: {
 }): (known: KnownMatter) => PaperContent {
   const { content, progressOf, papers, papersOf, contentOf, pagesOf, clock } = parts;
 
-  function printedOf(matterNo: string, code: PaperCode): Paper | null {
+  function printedOf(matterNo: string, which: WhichPaper): Paper | null {
     return (
-      papers.ofMatter(matterNo, code).findLast(({ state, sha256 }) => state === 'completed' && sha256 !== null) ?? null
+      papers.ofMatter(matterNo, which).findLast(({ state, sha256 }) => state === 'completed' && sha256 !== null) ?? null
     );
   }
 
@@ -70,16 +70,22 @@ export function createDossierOf(parts: {
         startsAt += pages;
         return line;
       }),
+      // Bound into another PDF an organ's signature would be broken: they are listed here and printed by themselves.
+      attachments: events.flatMap((event) => {
+        if (event.kind !== 'signed') return [];
+        const { title: name, documentNo, pages, sha256 } = event.document;
+        return [{ name, documentNo, on: event.on, pages, sha256 }];
+      }),
       events: events.map((event) => ({ on: event.on, ...whatHappened(event, content) })),
     });
   }
 
   return (known) => {
-    const codes = papersOf(known).filter((code) => !NOT_BOUND.includes(code));
-    const bound = codes.flatMap((code): Bound[] => {
-      const said = contentOf(known, code);
+    const composed = papersOf(known).filter(({ code, signed }) => signed === null && !NOT_BOUND.includes(code));
+    const bound = composed.flatMap((paper): Bound[] => {
+      const said = contentOf(known, paper);
       if (!said.ok) return [];
-      const printed = printedOf(known.matter.matterNo, code);
+      const printed = printedOf(known.matter.matterNo, paper);
       return [{ content: said.content, pages: pagesOf(said.content), printed }];
     });
     // How long the index is does not depend on the page numbers in it, so it is set once to be counted.

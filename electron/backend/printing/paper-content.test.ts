@@ -40,56 +40,61 @@ describe('the papers of a matter', () => {
     const created = createTypesetter({ fontDirs: sourceFontDirs(process.cwd()), now: () => new Date(0) });
     if (!created.ok) throw new Error(created.missing.join());
     for (const code of ['D01', 'D02', 'ROUTE'] as const) {
-      const said = contentOf(known({ accepted: true }), code);
+      const said = contentOf(known({ accepted: true }), { code, issueId: null });
       if (!said.ok) throw new Error(`${code}: ${textOf(said)}`);
       expect(await created.typesetter.render(said.content, { reprint: 1 })).toMatchObject({ ok: true });
     }
   });
 
   it('name who registered, who accepted and by when an answer is due', () => {
-    const receipt = textOf(contentOf(known(), 'D01'));
+    const receipt = textOf(contentOf(known(), { code: 'D01', issueId: null }));
     for (const words of ['李样例', '0317-0000101', 'K7M-W3P-XA9']) expect(receipt).toContain(words);
-    const notice = textOf(contentOf(known({ accepted: true }), 'D02'));
+    const notice = textOf(contentOf(known({ accepted: true }), { code: 'D02', issueId: null }));
     for (const words of ['王虚构先生', '赵样例', '样信受告〔2026〕12号', '2027年1月22日']) {
       expect(notice).toContain(words);
     }
   });
 
   it('have no honorific for whom no card says it', () => {
-    expect(textOf(contentOf(known({ accepted: true, idNumber: null }), 'D02'))).toContain('王虚构：');
+    expect(textOf(contentOf(known({ accepted: true, idNumber: null }), { code: 'D02', issueId: null }))).toContain(
+      '王虚构：',
+    );
   });
 
   it('have no notice before the acceptance', () => {
-    expect(contentOf(known(), 'D02')).toEqual({ ok: false, reason: 'not-accepted' });
+    expect(contentOf(known(), { code: 'D02', issueId: null })).toEqual({ ok: false, reason: 'not-accepted' });
   });
 
   it('of an accusation say nothing of what it is about, and there is no notice', () => {
     const { facts, request } = sampleDraft();
     const accusation = known({ purpose: 'accusation', accepted: true });
     for (const code of ['D01', 'ROUTE'] as const) {
-      const said = contentOf(accusation, code);
+      const said = contentOf(accusation, { code, issueId: null });
       expect(said.ok).toBe(true);
       expect(textOf(said)).not.toContain(facts);
       expect(textOf(said)).not.toContain(request);
     }
-    expect(contentOf(accusation, 'D02').ok).toBe(false);
+    expect(contentOf(accusation, { code: 'D02', issueId: null }).ok).toBe(false);
   });
 
   it('of another hall have no receipt here: only that hall knows who registered', () => {
-    expect(contentOf(known({ siteId: 'other' }), 'D01')).toEqual({ ok: false, reason: 'other-site' });
-    expect(contentOf(known({ siteId: 'other', accepted: true }), 'D02').ok).toBe(true);
+    expect(contentOf(known({ siteId: 'other' }), { code: 'D01', issueId: null })).toEqual({
+      ok: false,
+      reason: 'other-site',
+    });
+    expect(contentOf(known({ siteId: 'other', accepted: true }), { code: 'D02', issueId: null }).ok).toBe(true);
   });
 
   it('issued at the desk say what the desk filled in and what the matter itself tells', () => {
     const before = known();
-    expect(contentOf(before, 'D03')).toEqual({ ok: false, reason: 'not-issued' });
+    expect(contentOf(before, { code: 'D03', issueId: null })).toEqual({ ok: false, reason: 'not-issued' });
     const { sample } = content.documents.D03;
     const desk = ['title', 'receivedBy', 'receivedOn', 'procedureName', 'competentOrgan', 'applyWithin', 'materials'];
     const fields = Object.fromEntries([...desk, 'basis', 'organ', 'handler'].map((field) => [field, sample[field]]));
     const road = { track: 'appeal', path: 2 } as const;
     const document = { code: 'D03', documentNo: '样信程告〔2026〕5号', road, fields } as const;
     const after = { ...before, events: [...before.events, { kind: 'issued', on: '2026-11-25', document } as const] };
-    const said = textOf(contentOf(after, 'D03'));
+    const said = textOf(contentOf(after, { code: 'D03', issueId: null }));
     for (const words of ['王虚构先生', '样信程告〔2026〕5号', '第三十一条第二项', 'K7M-W3P-XA9', '2026年11月25日']) {
       expect(said).toContain(words);
     }

@@ -1,11 +1,11 @@
 import type { ProgressView } from '../../../contract/shapes/progress.ts';
-import type { PaperCode } from '../../../contract/shapes/terminal-state.ts';
+import type { WhichPaper } from '../../../contract/shapes/terminal-state.ts';
 import { dayOf } from '../../../domain/calendar.ts';
 import type { DocumentResult } from '../../../domain/documents/document.ts';
 import { fillDocument } from '../../../domain/documents/fill.ts';
 import { factsOfMatter, honorificOf, issuedInput } from '../../../domain/documents/issued-input.ts';
 import { summaryOf } from '../../../domain/documents/paper-words.ts';
-import type { Acceptance, Road } from '../../../domain/matter.ts';
+import type { Acceptance, IssuedDocument, Road } from '../../../domain/matter.ts';
 import { currentRoad } from '../../../domain/progress.ts';
 import { matterTitle, NO_LIMIT_WORDS } from '../../../domain/wording.ts';
 import { type ContentPack, placeLabel } from '../../../kiosk-config/content.ts';
@@ -17,7 +17,7 @@ import type { KnownMatter } from '../store/matters.ts';
 export type PaperContent = DocumentResult | { ok: false; reason: 'not-accepted' | 'not-issued' | 'other-site' };
 
 /** What a paper of a matter says. */
-export type PaperContentOf = (known: KnownMatter, code: PaperCode) => PaperContent;
+export type PaperContentOf = (known: KnownMatter, which: WhichPaper) => PaperContent;
 
 /** How a paper names a hall it does not know by name. */
 const SOME_HALL = '信访登记单位';
@@ -96,8 +96,8 @@ export function createPaperContentOf(parts: {
     });
   }
 
-  function issued({ matter, events }: KnownMatter, code: PaperCode, progress: ProgressView): PaperContent {
-    const event = events.findLast((one) => one.kind === 'issued' && one.document.code === code);
+  function issued({ matter, events }: KnownMatter, which: WhichPaper, progress: ProgressView): PaperContent {
+    const event = events.findLast((one) => one.kind === 'issued' && isIssue(one.document, which));
     if (event?.kind !== 'issued') return { ok: false, reason: 'not-issued' };
     const { document, on } = event;
     const template = content.documents[document.code];
@@ -120,13 +120,18 @@ export function createPaperContentOf(parts: {
     return matterTitle(template, placeLabel(content.places, placeId) ?? '');
   }
 
-  return (known, code) => {
+  return (known, which) => {
+    const { code } = which;
     const progress = progressOf(known);
     if (code === 'D01') return receipt(known, progress);
     if (code === 'D02') return notice(known, progress);
     if (code === 'ROUTE') return fillDocument(content.documents.ROUTE, routeOf(progress));
-    return issued(known, code, progress);
+    return issued(known, which, progress);
   };
+}
+
+function isIssue({ code, issueId }: IssuedDocument, which: WhichPaper): boolean {
+  return code === which.code && (issueId ?? null) === which.issueId;
 }
 
 function routeOf({ matterNo, route, routeMapVersion, asOf }: ProgressView) {

@@ -1,23 +1,30 @@
-import type { PaperCode, PrintablePaper, ReprintReason } from '../../../contract/shapes/terminal-state.ts';
+import type { PaperCode, PrintablePaper, ReprintReason, WhichPaper } from '../../../contract/shapes/terminal-state.ts';
 import type { KnownMatter } from '../store/matters.ts';
+import type { SignedPapers } from '../store/signed-papers.ts';
 import { cardCanHelp, proofOf } from '../visits/proof.ts';
 import type { Visit } from '../visits/visit.ts';
 import type { Visits } from '../visits/visits.ts';
 import type { Papers, Wish } from './papers.ts';
-import type { PapersOfMatter } from './papers-of-matter.ts';
+import { findPaper, type PaperOfMatter, type PapersOfMatter } from './papers-of-matter.ts';
 import { mayPrint, missingProof } from './reprint-right.ts';
 
-type PrintAnswer =
-  | { ok: true }
-  | { ok: false; reason: 'no-such-visit' | 'no-matter' | 'not-available' | 'proof-needed' | 'printer-missing' };
+type PrintAnswer = { ok: true } | { ok: false; reason: ReadRefusal | 'printer-missing' };
+type ReadRefusal = 'no-such-visit' | 'no-matter' | 'not-available' | 'not-here-yet' | 'proof-needed';
+type ReadAnswer = { ok: true; pdf: string } | { ok: false; reason: ReadRefusal };
 type CameOutAnswer = { ok: true } | { ok: false; reason: 'no-such-visit' | 'no-such-paper' };
+
+const ACCEPTANCE: WhichPaper = { code: 'D02', issueId: null };
 
 /** What the person at the screen may do with papers. */
 export interface PaperDesk {
   /** The matter registered in this visit was accepted: its notice is printed unasked, once. */
   accepted(visitId: string, known: KnownMatter): void;
   /** @param why the person's reason to want it again; counts where it was printed before */
-  print(visitId: string, wish: { code: PaperCode; why: ReprintReason | null }): PrintAnswer;
+  print(visitId: string, wish: WhichPaper & { why: ReprintReason | null }): PrintAnswer;
+  /** The desk has just issued this for a matter whose person stands here: it is printed unasked, once. */
+  issued(visitId: string, known: KnownMatter, which: WhichPaper): void;
+  /** The bytes of a signed PDF, for who may have it on paper. */
+  read(visitId: string, which: WhichPaper): ReadAnswer;
   cameOut(visitId: string, paperId: string, cameOut: boolean): CameOutAnswer;
   /** The papers of the matter on the screen, and what each would take. */
   printable(visit: Visit): PrintablePaper[];
@@ -29,9 +36,16 @@ export function createPaperDesk(options: {
   /** Whether there is a printer for it. */
   prints(code: PaperCode): boolean;
   papersOf: PapersOfMatter;
+  signed: Pick<SignedPapers, 'isHere' | 'read'>;
   onIntended(): void;
+  /** A signed PDF was given to the page. */
+  onRead(known: KnownMatter, which: WhichPaper): void;
 }): PaperDesk {
-  const { visits, papers, prints, papersOf, onIntended } = options;
+  const { visits, papers, prints, papersOf, signed, onIntended, onRead } = options;
+
+  function isHere({ matter: { matterNo } }: KnownMatter, { signed: document }: PaperOfMatter): boolean {
+    return document === null || signed.isHere({ matterNo, sha256: document.sha256 });
+  }
 
   function intend(visitId: string, known: KnownMatter, wish: Wish): boolean {
     const paperId = papers.intend(known, wish);
@@ -44,23 +58,48 @@ export function createPaperDesk(options: {
   return {
     accepted(visitId, known) {
       // Where another paper is the right one for the road, or nothing may be printed, the screen alone tells it.
-      if (!prints('D02') || papers.wasIntended(known, 'D02') || !papersOf(known).includes('D02')) return;
-      intend(visitId, known, { code: 'D02', askedBy: 'program', proof: 'registered-here', why: null });
+      if (!prints('D02') || papers.wasIntended(known, ACCEPTANCE) || !findPaper(papersOf(known), ACCEPTANCE)) return;
+      intend(visitId, known, { ...ACCEPTANCE, askedBy: 'program', proof: 'registered-here', why: null });
     },
-    print(visitId, { code, why }) {
+    issued(visitId, known, which) {
+      const visit = visits.current();
+      if (visit?.id !== visitId || !prints(which.code) || papers.wasIntended(known, which)) return;
+      const proof = proofOf(visit, known.matter);
+      if (!mayPrint({ code: which.code, copyNo: 0, proof }) || !findPaper(papersOf(known), which)) return;
+      intend(visitId, known, { ...which, askedBy: 'program', proof, why: null });
+    },
+    read(visitId, which) {
+      const visit = visits.calledBy(visitId);
+      if (visit === null) return { ok: false, reason: 'no-such-visit' };
+      if (visit.matter === null) return { ok: false, reason: 'no-matter' };
+      const { known } = visit.matter;
+      const document = findPaper(papersOf(known), which)?.signed ?? null;
+      if (document === null) return { ok: false, reason: 'not-available' };
+      const proof = proofOf(visit, known.matter);
+      // Who may have it on paper may read it here, as often as they like.
+      if (!mayPrint({ code: which.code, copyNo: 0, proof })) return { ok: false, reason: 'proof-needed' };
+      const pdf = signed.read({ matterNo: known.matter.matterNo, sha256: document.sha256 });
+      if (pdf === null) return { ok: false, reason: 'not-here-yet' };
+      onRead(known, which);
+      return { ok: true, pdf: Buffer.from(pdf).toString('base64') };
+    },
+    print(visitId, { why, ...which }) {
+      const { code } = which;
       const visit = visits.calledBy(visitId);
       if (visit === null) return { ok: false, reason: 'no-such-visit' };
       if (visit.matter === null) return { ok: false, reason: 'no-matter' };
       if (!prints(code)) return { ok: false, reason: 'printer-missing' };
       const { known } = visit.matter;
       // A second touch while the first paper is on its way.
-      if (papers.isUnderWay(visit.paperIds, known, code)) return { ok: true };
-      if (!papersOf(known).includes(code)) return { ok: false, reason: 'not-available' };
+      if (papers.isUnderWay(visit.paperIds, known, which)) return { ok: true };
+      const paper = findPaper(papersOf(known), which);
+      if (paper === null) return { ok: false, reason: 'not-available' };
       const proof = proofOf(visit, known.matter);
-      if (!mayPrint({ code, copyNo: papers.nextCopyNo(known, code), proof })) {
+      if (!mayPrint({ code, copyNo: papers.nextCopyNo(known, which), proof })) {
         return { ok: false, reason: 'proof-needed' };
       }
-      const intended = intend(visitId, known, { code, askedBy: 'visit', proof, why });
+      if (!isHere(known, paper)) return { ok: false, reason: 'not-here-yet' };
+      const intended = intend(visitId, known, { ...which, askedBy: 'visit', proof, why });
       return intended ? { ok: true } : { ok: false, reason: 'not-available' };
     },
     cameOut(visitId, paperId, cameOut) {
@@ -79,11 +118,13 @@ export function createPaperDesk(options: {
       const { known } = visit.matter;
       const proof = proofOf(visit, known.matter);
       return papersOf(known)
-        .filter(prints)
-        .map((code) => {
-          const copyNo = papers.nextCopyNo(known, code);
+        .filter(({ code, signed: document }) => prints(code) || document !== null)
+        .map((paper): PrintablePaper => {
+          const { code, issueId, documentNo, signed: document } = paper;
+          const copyNo = papers.nextCopyNo(known, paper);
           const missing = missingProof({ code, copyNo, proof }, cardCanHelp(visit, known.matter));
-          return { code, printed: copyNo, missingProof: missing };
+          const asSigned = document && { pages: document.pages, here: isHere(known, paper) };
+          return { code, issueId, documentNo, signed: asSigned, printed: copyNo, missingProof: missing };
         });
     },
   };

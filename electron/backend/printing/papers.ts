@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { PaperCode, PaperView } from '../../../contract/shapes/terminal-state.ts';
+import type { PaperCode, PaperView, WhichPaper } from '../../../contract/shapes/terminal-state.ts';
 import { type Clock, instantOf } from '../clock.ts';
 import type { KnownMatter } from '../store/matters.ts';
 import type { AskedBy, NewPaper, Paper, PrintReason, Proof } from '../store/print-ledger.ts';
@@ -10,8 +10,7 @@ import type { Attendance } from './attendance.ts';
 const DID_NOT_COME_OUT = 'did-not-come-out';
 
 /** Who wants a paper, by what right, and why. */
-export interface Wish {
-  code: PaperCode;
+export interface Wish extends WhichPaper {
   askedBy: AskedBy;
   proof: Proof;
   /** Counts from the second print on; null: no reason given. */
@@ -23,7 +22,7 @@ export interface Papers {
   /** Durable when this answers; null when the disk is full. */
   intend(known: KnownMatter, wish: Wish): string | null;
   /** Of the paper that would be printed now: 0 for the first print, n for 补打 n. */
-  nextCopyNo(known: KnownMatter, code: PaperCode): number;
+  nextCopyNo(known: KnownMatter, which: WhichPaper): number;
   /** Takes on a receipt that was intended together with its matter. */
   adopt(paperId: string, known: KnownMatter): void;
   /** The matter a paper is about, as it was when the paper was asked for, or as it stands in the store. */
@@ -31,9 +30,9 @@ export interface Papers {
   /** The person's word on an unknown paper; the id of the paper that is printed instead, or its own. */
   cameOut(paperId: string, cameOut: boolean): string | null;
   view(paperId: string, troublesOf: (code: PaperCode) => readonly string[]): PaperView | null;
-  /** True when one of these is this matter's paper of this code, and still on its way. */
-  isUnderWay(paperIds: readonly string[], known: KnownMatter, code: PaperCode): boolean;
-  wasIntended(known: KnownMatter, code: PaperCode): boolean;
+  /** True when one of these is this paper of the matter, and still on its way. */
+  isUnderWay(paperIds: readonly string[], known: KnownMatter, which: WhichPaper): boolean;
+  wasIntended(known: KnownMatter, which: WhichPaper): boolean;
   visitEnded(paperIds: readonly string[]): void;
 }
 
@@ -47,11 +46,11 @@ export function createPapers(options: {
   /** Matters of the open visit: a followed one may not be in the store at all. */
   const matters = new Map<string, KnownMatter>();
 
-  function nextCopyNo(known: KnownMatter, code: PaperCode): number {
+  function nextCopyNo(known: KnownMatter, which: WhichPaper): number {
     // Only what reached a printer can lie in somebody's hands.
-    const printed = store.papers.ofMatter(known.matter.matterNo, code).filter(({ jobId }) => jobId !== null);
+    const printed = store.papers.ofMatter(known.matter.matterNo, which).filter(({ jobId }) => jobId !== null);
     const here = Math.max(0, ...printed.map(({ copyNo }) => copyNo + 1));
-    const printedElsewhere = code === 'D01' && known.matter.terminalId !== terminalId;
+    const printedElsewhere = which.code === 'D01' && known.matter.terminalId !== terminalId;
     return printedElsewhere ? Math.max(1, here) : here;
   }
 
@@ -72,7 +71,7 @@ export function createPapers(options: {
     nextCopyNo,
     intend(known, { why, ...wish }) {
       const written = store.tryTransaction(() => {
-        const copyNo = nextCopyNo(known, wish.code);
+        const copyNo = nextCopyNo(known, wish);
         return write(known, { ...wish, copyNo, why: copyNo === 0 ? 'first' : (why ?? 'again') });
       });
       if (!written.ok) return null;
@@ -91,8 +90,8 @@ export function createPapers(options: {
         store.audit.append(cameOut ? 'paper-completed' : 'paper-failed', paperId, at);
         if (cameOut) return paperId;
         // The print this visit had a right to has not happened yet: it carries on by the same right.
-        const { code, copyNo, proof } = paper;
-        return write(known, { code, proof, copyNo: copyNo + 1, askedBy: 'visit', why: DID_NOT_COME_OUT });
+        const { code, issueId, copyNo, proof } = paper;
+        return write(known, { code, issueId, proof, copyNo: copyNo + 1, askedBy: 'visit', why: DID_NOT_COME_OUT });
       });
       if (!written.ok) return null;
       if (!cameOut) adopt(written.value, known);
@@ -101,15 +100,15 @@ export function createPapers(options: {
     view(paperId, troublesOf) {
       const paper = store.papers.byId(paperId);
       if (paper === null) return null;
-      const { id, code, state, copyNo } = paper;
+      const { id, code, issueId, state, copyNo } = paper;
       const onItsWay = state === 'intended' || state === 'submitted';
-      return { id, code, state, copyNo, troubles: onItsWay ? [...troublesOf(code)] : [] };
+      return { id, code, issueId, state, copyNo, troubles: onItsWay ? [...troublesOf(code)] : [] };
     },
-    isUnderWay: (paperIds, { matter }, code) =>
+    isUnderWay: (paperIds, { matter }, which) =>
       store.papers
-        .unfinished()
-        .some((paper) => paper.code === code && paper.matterNo === matter.matterNo && paperIds.includes(paper.id)),
-    wasIntended: ({ matter }, code) => store.papers.ofMatter(matter.matterNo, code).length > 0,
+        .ofMatter(matter.matterNo, which)
+        .some(({ id, state }) => (state === 'intended' || state === 'submitted') && paperIds.includes(id)),
+    wasIntended: ({ matter }, which) => store.papers.ofMatter(matter.matterNo, which).length > 0,
     visitEnded(paperIds) {
       attendance.leave(paperIds);
       // Papers still under way keep their matter; it goes with the attendance.

@@ -36,7 +36,7 @@ function intend(parts: { code?: Paper['code']; madeAt?: string } = {}): string {
   const id = randomUUID();
   const { code = 'D01', madeAt = new Date().toISOString() } = parts;
   const known = { askedBy: 'program', proof: 'registered-here', why: 'first' } as const;
-  store.papers.intend({ id, matterNo: 'M1', code, copyNo: 0, madeAt, ...known });
+  store.papers.intend({ id, matterNo: 'M1', code, issueId: null, copyNo: 0, madeAt, ...known });
   return id;
 }
 

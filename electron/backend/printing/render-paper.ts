@@ -1,7 +1,9 @@
 import type { DocumentContent } from '../../../domain/documents/document.ts';
 import type { RollWidth } from '../../../native/receipt-printer/protocol.ts';
 import type { Typesetter } from '../documents/typesetter.ts';
+import { signedDocumentsOf } from '../matters/signed-papers-of.ts';
 import type { SetSlip } from '../slips/slip-setter.ts';
+import type { SignedPapers } from '../store/signed-papers.ts';
 import type { PaperContentOf } from './paper-content.ts';
 import type { Papers } from './papers.ts';
 import type { RenderPaper } from './queue.ts';
@@ -11,15 +13,22 @@ type SetPaper = (
   reprint: number,
 ) => Promise<{ ok: true; bytes: Uint8Array; pages: number; fontsUsed: string[] } | { ok: false; reason: string }>;
 
-/** What a paper says now, set for a printer. */
+/** What a paper says now, set for a printer; an organ's signed PDF goes to it as it came. */
 export function createRenderPaper(
-  { papers, contentOf }: { papers: Papers; contentOf: PaperContentOf },
+  { papers, contentOf, signed }: { papers: Papers; contentOf: PaperContentOf; signed: Pick<SignedPapers, 'read'> },
   set: SetPaper,
 ): RenderPaper {
   return async (paper) => {
     const known = papers.matterOf(paper);
     if (known === null) return { ok: false, reason: 'matter-gone' };
-    const said = contentOf(known, paper.code);
+    const document = signedDocumentsOf(known.events).find(({ issueId }) => issueId === paper.issueId);
+    if (document !== undefined) {
+      const { pages, documentNo, sha256 } = document;
+      const bytes = signed.read({ matterNo: known.matter.matterNo, sha256 });
+      if (bytes === null) return { ok: false, reason: 'signed-paper-missing' };
+      return { ok: true, bytes, pages, fonts: [], templateVersion: null, documentNo };
+    }
+    const said = contentOf(known, paper);
     if (!said.ok) return said;
     const { templateVersion, documentNo } = said.content;
     const rendered = await set(said.content, paper.copyNo);

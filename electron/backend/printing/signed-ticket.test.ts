@@ -38,7 +38,7 @@ const known = {
 };
 
 it.each(['D01', 'D02'] as const)('%s bears a code that the published key finds genuine', (code) => {
-  const said = contentOf(known, code);
+  const said = contentOf(known, { code, issueId: null });
   const scan = /"(http:\/\/track\.example\/t\/[0-9A-Z]+)"/.exec(JSON.stringify(said))?.[1] ?? '';
   const key: TicketKey = {
     siteId: 'sample',

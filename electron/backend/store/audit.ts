@@ -8,6 +8,8 @@ export type AuditKind =
   | 'matter-shown'
   | 'matter-forgotten'
   | 'event-applied'
+  | 'signed-paper-fetched'
+  | 'signed-paper-shown'
   | 'operation-delivered'
   | 'operation-dead'
   | 'paper-reprinted'

@@ -62,7 +62,7 @@ export function createMatterStore(db: Db): MatterStore {
        and not exists (select 1 from papers p where p.matter_no = m.matter_no and p.state in ('intended', 'submitted'))`,
     )
     .pluck();
-  const forget = ['matter_events', 'outbox', 'papers', 'matters'].map((table) =>
+  const forget = ['matter_events', 'outbox', 'papers', 'signed_papers', 'matters'].map((table) =>
     db.prepare(`delete from ${table} where matter_no = ?`),
   );
 

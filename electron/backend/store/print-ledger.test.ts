@@ -12,6 +12,7 @@ function paper(parts: Partial<NewPaper> = {}): NewPaper {
     id: randomUUID(),
     matterNo: 'M1',
     code: 'D01',
+    issueId: null,
     copyNo: 0,
     madeAt: AT,
     askedBy: 'program',
@@ -69,8 +70,16 @@ describe('the print ledger', () => {
     const { store } = openTestStore();
     for (const code of ['D10', 'D18', 'DOSSIER'] as const) {
       store.papers.intend(paper({ code }));
-      expect(store.papers.ofMatter('M1', code)).toHaveLength(1);
+      expect(store.papers.ofMatter('M1', { code, issueId: null })).toHaveLength(1);
     }
+  });
+
+  it('tells two papers of one code apart', () => {
+    const { store } = openTestStore();
+    const [one, other] = [randomUUID(), randomUUID()];
+    for (const issueId of [one, other, null]) store.papers.intend(paper({ code: 'D18', issueId }));
+    expect(store.papers.ofMatter('M1', { code: 'D18', issueId: one })).toMatchObject([{ issueId: one }]);
+    expect(store.papers.ofMatter('M1', { code: 'D18', issueId: null })).toMatchObject([{ issueId: null }]);
   });
 
   it('refuses a proof and a reason it does not know', () => {
@@ -106,7 +115,7 @@ describe('a ledger of the first version', () => {
 
     const db = open(migrations.length);
     const unknown = { settledAt: null, askedBy: null, proof: null, pages: null, sha256: null, fonts: null };
-    expect(createPrintLedger(db).ofMatter('M1', 'D01')).toMatchObject([
+    expect(createPrintLedger(db).ofMatter('M1', { code: 'D01', issueId: null })).toMatchObject([
       { ...unknown, id: 'first', copyNo: 0, state: 'completed', reason: null, jobId: 4, madeAt: AT, why: 'first' },
       { ...unknown, id: 'again', copyNo: 1, state: 'failed', reason: 'visit-ended', jobId: null, why: null },
     ]);

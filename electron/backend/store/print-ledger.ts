@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PaperCode, PaperState, ReprintReason } from '../../../contract/shapes/terminal-state.ts';
+import { PaperState, ReprintReason, WhichPaper } from '../../../contract/shapes/terminal-state.ts';
 import type { Db } from './open.ts';
 
 /** `program`: printed unasked, after registering or acceptance. */
@@ -15,10 +15,9 @@ export const PrintReason = z.enum(['first', ...ReprintReason.options, 'again']);
 export type PrintReason = z.infer<typeof PrintReason>;
 
 /** One paper on its way. No name and no ID number is ever in it. */
-export const Paper = z.object({
+export const Paper = WhichPaper.extend({
   id: z.string(),
   matterNo: z.string(),
-  code: PaperCode,
   /** 0 for the first print, n for 补打 n. */
   copyNo: z.number().int(),
   state: PaperState,
@@ -42,7 +41,10 @@ export const Paper = z.object({
 });
 export type Paper = z.infer<typeof Paper>;
 
-export type NewPaper = Pick<Paper, 'id' | 'matterNo' | 'code' | 'copyNo' | 'madeAt' | 'askedBy' | 'proof' | 'why'>;
+export type NewPaper = Pick<
+  Paper,
+  'id' | 'matterNo' | 'code' | 'issueId' | 'copyNo' | 'madeAt' | 'askedBy' | 'proof' | 'why'
+>;
 
 /** The bytes of a paper as the ledger describes them: enough to tell later whether a sheet is the one on record. */
 export interface RenderedPaper {
@@ -59,7 +61,7 @@ export interface PrintLedger {
   byId(id: string): Paper | null;
   /** Intended and submitted papers, oldest first. */
   unfinished(): Paper[];
-  ofMatter(matterNo: string, code: PaperCode): Paper[];
+  ofMatter(matterNo: string, which: WhichPaper): Paper[];
   /** To be called before the bytes leave for the printer. */
   rendered(id: string, rendered: RenderedPaper): void;
   submitted(id: string, jobId: number): void;
@@ -73,7 +75,7 @@ export function jobNameOf(paperId: string): string {
   return `minglu-${paperId}`;
 }
 
-const COLUMNS = `id, matter_no as matterNo, code, copy_no as copyNo, state, reason, job_id as jobId, made_at as madeAt,
+const COLUMNS = `id, matter_no as matterNo, code, issue_id as issueId, copy_no as copyNo, state, reason, job_id as jobId, made_at as madeAt,
   settled_at as settledAt, asked_by as askedBy, proof, why, pages, sha256, fonts,
   template_version as templateVersion, document_no as documentNo`;
 
@@ -81,14 +83,16 @@ const Row = z.object({ fonts: z.string().nullable() }).loose();
 
 export function createPrintLedger(db: Db): PrintLedger {
   const intend = db.prepare(
-    `insert into papers (id, matter_no, code, copy_no, state, made_at, asked_by, proof, why)
-     values (?, ?, ?, ?, 'intended', ?, ?, ?, ?)`,
+    `insert into papers (id, matter_no, code, issue_id, copy_no, state, made_at, asked_by, proof, why)
+     values (?, ?, ?, ?, ?, 'intended', ?, ?, ?, ?)`,
   );
   const byId = db.prepare(`select ${COLUMNS} from papers where id = ?`);
   const unfinished = db.prepare(
     `select ${COLUMNS} from papers where state in ('intended', 'submitted') order by position`,
   );
-  const ofMatter = db.prepare(`select ${COLUMNS} from papers where matter_no = ? and code = ? order by position`);
+  const ofMatter = db.prepare(
+    `select ${COLUMNS} from papers where matter_no = ? and code = ? and issue_id is ? order by position`,
+  );
   const rendered = db.prepare(
     'update papers set pages = ?, sha256 = ?, fonts = ?, template_version = ?, document_no = ? where id = ?',
   );
@@ -96,15 +100,15 @@ export function createPrintLedger(db: Db): PrintLedger {
   const settle = db.prepare('update papers set state = ?, reason = ?, settled_at = ? where id = ?');
   const resume = db.prepare(`update papers set state = 'intended', reason = null, settled_at = null where id = ?`);
   return {
-    intend: ({ id, matterNo, code, copyNo, madeAt, askedBy, proof, why }) => {
-      intend.run(id, matterNo, code, copyNo, madeAt, askedBy, proof, why);
+    intend: ({ id, matterNo, code, issueId, copyNo, madeAt, askedBy, proof, why }) => {
+      intend.run(id, matterNo, code, issueId, copyNo, madeAt, askedBy, proof, why);
     },
     byId(id) {
       const row = byId.get(id);
       return row === undefined ? null : paperOf(row);
     },
     unfinished: () => unfinished.all().map(paperOf),
-    ofMatter: (matterNo, code) => ofMatter.all(matterNo, code).map(paperOf),
+    ofMatter: (matterNo, { code, issueId }) => ofMatter.all(matterNo, code, issueId).map(paperOf),
     rendered: (id, { pages, sha256, fonts, templateVersion, documentNo }) => {
       rendered.run(pages, sha256, JSON.stringify(fonts), templateVersion, documentNo, id);
     },

@@ -4,12 +4,14 @@ import { type Db, isStoreFull } from './open.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createPrintLedger, type PrintLedger } from './print-ledger.ts';
 import { createSettings, type Settings } from './settings.ts';
+import { createSignedPapers, type SignedPapers } from './signed-papers.ts';
 
 /** Everything that outlives a visit. */
 export interface Store {
   matters: MatterStore;
   outbox: Outbox;
   papers: PrintLedger;
+  signedPapers: SignedPapers;
   audit: AuditLog;
   settings: Settings;
   /** All of it or nothing, durable when this returns. */
@@ -30,6 +32,7 @@ export function createStore(db: Db): Store {
     matters: createMatterStore(db),
     outbox: createOutbox(db),
     papers: createPrintLedger(db),
+    signedPapers: createSignedPapers(db),
     audit: createAuditLog(db),
     settings: createSettings(db),
     transaction,

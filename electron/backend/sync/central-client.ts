@@ -33,6 +33,8 @@ export interface CentralClient {
   findByTicket(ticket: string): Promise<Asked<CentralMatter | null>>;
   findByNumber(matterNo: string, queryCode: string): Promise<Asked<CentralMatter | null>>;
   findByPerson(idNumber: string): Promise<Asked<CentralMatter[]>>;
+  /** The bytes of a signed PDF from `offset` on, as many as the centre gives at a time; null: it has no such PDF. */
+  paperPart(paper: { ticket: string; sha256: string; offset: number }): Promise<Asked<Uint8Array | null>>;
   reachable(): boolean;
   /** Ends what is under way; it then counts as unreachable. */
   close(): void;
@@ -158,6 +160,11 @@ export function createCentralClient(options: CentralClientOptions): CentralClien
       forPerson(async (signal) => (await centre.find.byNumber({ matterNo, queryCode }, { signal })).found),
     findByPerson: (idNumber) =>
       forPerson(async (signal) => (await centre.find.byPerson({ idNumber }, { signal })).matters),
+    paperPart: (paper) =>
+      askSigned(async (signal) => {
+        const { part } = await centre.papers.get(paper, { signal });
+        return part === null ? null : Buffer.from(part, 'base64');
+      }, delays.deliverMs),
     reachable: () => reachable,
     close() {
       closed = true;

@@ -35,16 +35,20 @@ export function createFollow(options: {
   clock: Clock;
   delays: Pick<BackendDelays, 'triesWindowMs'>;
   log: Log;
+  /** A matter stands on the screen. */
+  onShown(known: KnownMatter): void;
 }): Follow {
-  const { visits, store, centre, clock, delays, log } = options;
+  const { visits, store, centre, clock, delays, log, onShown } = options;
   const tries = createTryLimit(clock, delays.triesWindowMs);
 
   const fresh = ({ matter, events }: CentralMatter): KnownMatter => ({ matter, events, asOf: instantOf(clock) });
 
   function show(visitId: string, known: KnownMatter): boolean {
     const shown = visits.change(visitId, () => ({ matter: { origin: 'followed', known } }));
-    if (shown) store.tryTransaction(() => store.audit.append('matter-shown', known.matter.matterNo, instantOf(clock)));
-    return shown;
+    if (!shown) return false;
+    store.tryTransaction(() => store.audit.append('matter-shown', known.matter.matterNo, instantOf(clock)));
+    onShown(known);
+    return true;
   }
 
   function codeWasGiven(visitId: string, { matter: { matterNo } }: KnownMatter) {

@@ -33,7 +33,11 @@ export function Matter({ matter }: Extract<Screen, { name: 'matter' }>) {
               {zh.matter.papers}
             </Button>
           )}
-          <Button look="primary" disabled={state.waiting || !hasPrinter} onPress={() => actions.print('ROUTE')}>
+          <Button
+            look="primary"
+            disabled={state.waiting || !hasPrinter}
+            onPress={() => actions.print({ code: 'ROUTE', issueId: null })}
+          >
             {hasPrinter ? zh.matter.print : zh.matter.noPrinter}
           </Button>
         </>
@@ -59,7 +63,11 @@ export function Matter({ matter }: Extract<Screen, { name: 'matter' }>) {
 const UNASKED: readonly PaperView['code'][] = ['D01', 'D02'];
 
 /** What was taken away before is no news here, nor an older copy: the road leaves little room at the largest text. */
-function isNews({ code, copyNo }: PaperView, origin: MatterView['origin'], later: readonly PaperView[]): boolean {
+function isNews(
+  { code, issueId, copyNo }: PaperView,
+  origin: MatterView['origin'],
+  later: readonly PaperView[],
+): boolean {
   const wasAskedFor = origin === 'followed' || copyNo > 0 || !UNASKED.includes(code);
-  return wasAskedFor && !later.some((paper) => paper.code === code);
+  return wasAskedFor && !later.some((paper) => paper.code === code && paper.issueId === issueId);
 }

@@ -10,17 +10,18 @@ import css from './screens.module.css';
 export function Papers({ printable }: Extract<Screen, { name: 'papers' }>) {
   const { state, send, actions } = useTerminal();
   const choices = printable.map((paper) => ({
-    id: paper.code,
-    label: zh.papers.names[paper.code],
+    id: idOf(paper),
+    label: labelOf(paper),
     hint: hintOf(paper),
     disabled: state.waiting,
   }));
-  const choose = (code: string) => {
-    const paper = printable.find((one) => one.code === code);
+  const choose = (id: string) => {
+    const paper = printable.find((one) => idOf(one) === id);
     if (paper === undefined) return;
-    // Nothing is left to ask.
-    if (paper.missingProof === null && paper.printed === 0) actions.print(paper.code);
-    else send({ type: 'reprint', reprint: { code: paper.code, typing: false } });
+    const { code, issueId, missingProof, printed, signed } = paper;
+    // Nothing is left to ask, and nothing to read first.
+    if (missingProof === null && printed === 0 && signed === null) actions.print({ code, issueId });
+    else send({ type: 'reprint', reprint: { code, issueId, typing: false } });
   };
   return (
     <Frame title={zh.reprint.title}>
@@ -30,8 +31,26 @@ export function Papers({ printable }: Extract<Screen, { name: 'papers' }>) {
   );
 }
 
-function hintOf({ printed, missingProof }: PrintablePaper): string {
-  const before = printed === 0 ? zh.reprint.neverPrinted : zh.reprint.printed(printed);
+function idOf({ code, issueId }: PrintablePaper): string {
+  return issueId ?? code;
+}
+
+function labelOf({ code, documentNo }: PrintablePaper): string {
+  const name = zh.papers.names[code];
+  return documentNo === null ? name : `${name}　${documentNo}`;
+}
+
+function hintOf({ printed, missingProof, signed }: PrintablePaper): string {
+  const before = signed === null ? historyOf(printed) : signedHintOf(signed, printed);
   if (missingProof === null) return before;
   return `${before}\n${missingProof === 'code' ? zh.reprint.needsCode : zh.reprint.needsProof}`;
+}
+
+function historyOf(printed: number): string {
+  return printed === 0 ? zh.reprint.neverPrinted : zh.reprint.printed(printed);
+}
+
+function signedHintOf({ pages, here }: NonNullable<PrintablePaper['signed']>, printed: number): string {
+  if (!here) return zh.signed.hintComing;
+  return printed === 0 ? zh.signed.hint(pages) : zh.signed.printed(printed);
 }

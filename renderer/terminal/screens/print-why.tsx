@@ -12,14 +12,14 @@ const REASONS: readonly ReprintReason[] = ['did-not-come-out', 'unreadable', 'lo
 /** Why again, in one touch that prints; a paper never printed before needs no reason. */
 export function PrintWhy({ paper }: Extract<Screen, { name: 'print-why' }>) {
   const { state, actions } = useTerminal();
-  const { code, printed } = paper;
+  const { code, issueId, printed, signed } = paper;
   const name = zh.papers.names[code];
   if (printed === 0) {
     return (
       <Frame
         title={zh.reprint.first(name)}
         next={
-          <Button look="primary" disabled={state.waiting} onPress={() => actions.print(code)}>
+          <Button look="primary" disabled={state.waiting} onPress={() => actions.print({ code, issueId })}>
             {zh.reprint.print}
           </Button>
         }
@@ -29,14 +29,14 @@ export function PrintWhy({ paper }: Extract<Screen, { name: 'print-why' }>) {
     );
   }
   return (
-    <Frame title={zh.reprint.why(name)} hint={zh.reprint.whyHint(printed)}>
+    <Frame title={zh.reprint.why(name)} hint={signed === null ? zh.reprint.whyHint(printed) : zh.signed.whyHint}>
       {REASONS.map((why) => (
         <ChoiceTile
           key={why}
           shape="large"
           label={zh.reprint.reasons[why]}
           disabled={state.waiting}
-          onPress={() => actions.print(code, why)}
+          onPress={() => actions.print({ code, issueId }, why)}
         />
       ))}
     </Frame>

@@ -9,13 +9,13 @@ import css from './screens.module.css';
 /** The card needs no touch: once it has been confirmed, the next screen stands here by itself. */
 export function Proof({ cardHelps, cardShown }: Extract<Screen, { name: 'proof' }>) {
   const { state, send } = useTerminal();
-  const code = state.journey.reprint?.code ?? null;
+  const { code, issueId = null } = state.journey.reprint ?? { code: null };
   return (
     <Frame
       title={cardHelps ? zh.reprint.proof : zh.reprint.proofByCode}
       hint={zh.reprint.proofWhy}
       next={
-        <Button look="primary" onPress={() => send({ type: 'reprint', reprint: { code, typing: true } })}>
+        <Button look="primary" onPress={() => send({ type: 'reprint', reprint: { code, issueId, typing: true } })}>
           {zh.reprint.typeCode}
         </Button>
       }

@@ -1,5 +1,6 @@
 import { first } from './0001-first.ts';
 import { printLedger } from './0002-print-ledger.ts';
+import { signedPapers } from './0003-signed-papers.ts';
 
 /** Migration n brings a store of version n-1 to version n. Only ever appended to. */
-export const migrations: readonly string[] = [first, printLedger];
+export const migrations: readonly string[] = [first, printLedger, signedPapers];
