@@ -39,17 +39,17 @@ export const speechContract = {
   /** One at a time: a new text stops the one before. `wav`: base64. */
   say: oc
     .input(VisitId.extend({ text: z.string().min(1).max(LONGEST_SAID), rate: z.number().min(0.5).max(2) }))
-    .output(answer({ wav: z.string() }, ['no-such-visit', 'no-voice', 'stopped', 'failed'])),
+    .output(answer({ wav: z.string() }, ['no-such-visit', 'no-voice', 'speech-stopped', 'speech-failed'])),
   stop: oc.input(VisitId).output(z.object({ ok: z.literal(true) })),
 };
 
 /** Dictation: what is said comes back as text for the person to correct; neither sound nor text is kept. */
 export const dictationContract = {
-  start: oc.input(VisitId).output(answer({}, ['no-such-visit', 'not-installed', 'failed'])),
+  start: oc.input(VisitId).output(answer({}, ['no-such-visit', 'no-dictation', 'dictation-failed'])),
   /** `pcm`: base64 of little-endian 16-bit samples. One call at a time. Answers what is complete by now. */
   feed: oc
     .input(VisitId.extend({ pcm: z.base64().max(LONGEST_CHUNK_BASE64) }))
-    .output(answer(Texts, ['no-such-visit', 'not-listening', 'busy', 'too-long', 'failed'])),
+    .output(answer(Texts, ['no-such-visit', 'not-listening', 'still-listening', 'too-long', 'dictation-failed'])),
   /** The rest of what was said. */
-  stop: oc.input(VisitId).output(answer(Texts, ['no-such-visit', 'not-listening', 'failed'])),
+  stop: oc.input(VisitId).output(answer(Texts, ['no-such-visit', 'not-listening', 'dictation-failed'])),
 };

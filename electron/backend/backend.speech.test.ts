@@ -55,7 +55,7 @@ describe('a terminal that speaks', () => {
     if (!said.ok) throw new Error(said.reason);
     const sound = readWav(Buffer.from(said.wav, 'base64'));
     expect((sound?.samples.length ?? 0) / (sound?.sampleRate ?? 1)).toBeGreaterThan(2);
-    expect(await page.call.dictation.start({ visitId })).toEqual({ ok: false, reason: 'not-installed' });
+    expect(await page.call.dictation.start({ visitId })).toEqual({ ok: false, reason: 'no-dictation' });
     await page.call.visit.end({ visitId });
     expect(await page.call.speech.say({ visitId, text: STORY, rate: 1 })).toEqual({
       ok: false,

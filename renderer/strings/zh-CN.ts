@@ -342,6 +342,14 @@ export const zh = {
     typed: (words: string) => `您写的是：${words}。`,
   },
 
+  readAloud: {
+    buttons: (count: number) => `下面有${count}个可以点的。`,
+    buttonAt: (at: number, words: string) => `第${at}个，${words}。`,
+    button: (words: string) => `可以点，${words}。`,
+    chosen: (words: string) => `${words}，已经选中`,
+    typed: (words: string) => `您写的是：${words}。`,
+  },
+
   input: {
     phrases: '常用的话',
     pinyin: '拼音',

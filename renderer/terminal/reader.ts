@@ -30,13 +30,14 @@ export function createReader<Piece extends Utterance>(parts: {
     let next = at < pieces.length ? fetchSound(pieces[at]?.text ?? '') : null;
     while (at < pieces.length && !signal.aborted) {
       const piece = pieces[at];
+      if (piece === undefined) return;
+      onReading(piece);
       const sound = await next;
-      if (signal.aborted || piece === undefined) return;
+      if (signal.aborted) return;
       const following = pieces[at + 1];
       next = following === undefined ? null : fetchSound(following.text);
       // Awaited only when its turn comes.
       next?.catch(() => undefined);
-      onReading(piece);
       if (sound !== null) await play(sound, signal);
       if (!signal.aborted) await pause(piece.pauseMs, signal);
       if (signal.aborted) return;

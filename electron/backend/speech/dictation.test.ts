@@ -49,7 +49,7 @@ describe('dictation', () => {
 
   it('is not there without a model', async () => {
     const dictation = createDictation(visits, () => null);
-    expect(await dictation.start(OPEN)).toEqual({ ok: false, reason: 'not-installed' });
+    expect(await dictation.start(OPEN)).toEqual({ ok: false, reason: 'no-dictation' });
   });
 
   it('hears the open visit alone, and only after it asked to be heard', async () => {
@@ -64,7 +64,7 @@ describe('dictation', () => {
     const { dictation } = ears();
     await dictation.start(OPEN);
     const first = dictation.feed(OPEN, chunk(1));
-    expect(await dictation.feed(OPEN, chunk(1))).toEqual({ ok: false, reason: 'busy' });
+    expect(await dictation.feed(OPEN, chunk(1))).toEqual({ ok: false, reason: 'still-listening' });
     await first;
     const pieces = (10 * 60) / LONGEST_CHUNK_SECONDS;
     for (let i = 1; i < pieces; i += 1)
@@ -87,7 +87,7 @@ describe('dictation', () => {
       task === 'listen' ? { id, ok: true, answers: null } : { id, ok: false },
     );
     await dictation.start(OPEN);
-    expect(await dictation.feed(OPEN, chunk(1))).toEqual({ ok: false, reason: 'failed' });
+    expect(await dictation.feed(OPEN, chunk(1))).toEqual({ ok: false, reason: 'dictation-failed' });
     expect(await dictation.feed(OPEN, chunk(1))).toEqual({ ok: false, reason: 'not-listening' });
   });
 });

@@ -12,12 +12,14 @@ const FULL_SCALE = 32_768;
 type Texts<Reason extends string> = { ok: true; texts: string[] } | { ok: false; reason: Reason };
 
 export interface Dictation {
-  start(visitId: string): Promise<{ ok: true } | { ok: false; reason: 'no-such-visit' | 'not-installed' | 'failed' }>;
+  start(
+    visitId: string,
+  ): Promise<{ ok: true } | { ok: false; reason: 'no-such-visit' | 'no-dictation' | 'dictation-failed' }>;
   feed(
     visitId: string,
     pcm: string,
-  ): Promise<Texts<'no-such-visit' | 'not-listening' | 'busy' | 'too-long' | 'failed'>>;
-  stop(visitId: string): Promise<Texts<'no-such-visit' | 'not-listening' | 'failed'>>;
+  ): Promise<Texts<'no-such-visit' | 'not-listening' | 'still-listening' | 'too-long' | 'dictation-failed'>>;
+  stop(visitId: string): Promise<Texts<'no-such-visit' | 'not-listening' | 'dictation-failed'>>;
   /** Forgets what was heard, at the end of a visit. */
   forget(): void;
 }
@@ -37,14 +39,14 @@ export function createDictation(visits: Pick<Visits, 'calledBy'>, listener: () =
     async start(visitId) {
       if (visits.calledBy(visitId) === null) return { ok: false, reason: 'no-such-visit' };
       const ears = listener();
-      if (ears === null) return { ok: false, reason: 'not-installed' };
+      if (ears === null) return { ok: false, reason: 'no-dictation' };
       const own = { visitId, secondsLeft: LONGEST_DICTATION_SECONDS, busy: true };
       listening = own;
       const answer = await ears.sherpa.ask('listen', { vadModel: ears.vadModel, model: ears.model });
       own.busy = false;
       if (answer.ok && listening === own) return { ok: true };
       if (listening === own) listening = null;
-      return { ok: false, reason: 'failed' };
+      return { ok: false, reason: 'dictation-failed' };
     },
 
     async feed(visitId, pcm) {
@@ -52,7 +54,7 @@ export function createDictation(visits: Pick<Visits, 'calledBy'>, listener: () =
       const ears = listener();
       const own = listening;
       if (ears === null || own?.visitId !== visitId) return { ok: false, reason: 'not-listening' };
-      if (own.busy) return { ok: false, reason: 'busy' };
+      if (own.busy) return { ok: false, reason: 'still-listening' };
       const samples = samplesOf(pcm);
       own.secondsLeft -= samples.length / DICTATION_RATE;
       if (own.secondsLeft < 0) return { ok: false, reason: 'too-long' };
@@ -61,7 +63,7 @@ export function createDictation(visits: Pick<Visits, 'calledBy'>, listener: () =
       own.busy = false;
       if (answer.ok && listening === own) return { ok: true, texts: textsOf(answer.answers) };
       if (listening === own) listening = null;
-      return { ok: false, reason: 'failed' };
+      return { ok: false, reason: 'dictation-failed' };
     },
 
     async stop(visitId) {
@@ -71,7 +73,7 @@ export function createDictation(visits: Pick<Visits, 'calledBy'>, listener: () =
       if (ears === null || own?.visitId !== visitId) return { ok: false, reason: 'not-listening' };
       listening = null;
       const answer = await ears.sherpa.ask('finish', null);
-      return answer.ok ? { ok: true, texts: textsOf(answer.answers) } : { ok: false, reason: 'failed' };
+      return answer.ok ? { ok: true, texts: textsOf(answer.answers) } : { ok: false, reason: 'dictation-failed' };
     },
 
     forget() {

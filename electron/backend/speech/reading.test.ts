@@ -51,7 +51,7 @@ describe('reading aloud', () => {
     const reading = createReading(visits, () => speak);
     const first = reading.say(input);
     const second = reading.say({ ...input, text: '再见。' });
-    expect(await first).toEqual({ ok: false, reason: 'stopped' });
+    expect(await first).toEqual({ ok: false, reason: 'speech-stopped' });
     finish[1]?.({ ok: true, wav: Uint8Array.of(1) });
     expect(await second).toEqual({ ok: true, wav: 'AQ==' });
   });
@@ -65,7 +65,7 @@ describe('reading aloud', () => {
     expect((await saying).ok).toBe(true);
     const stopped = reading.say(input);
     reading.stop(OPEN);
-    expect(await stopped).toEqual({ ok: false, reason: 'stopped' });
+    expect(await stopped).toEqual({ ok: false, reason: 'speech-stopped' });
   });
 
   it('never gives the next visit what was said for the last, however late the voice answers', async () => {
@@ -75,6 +75,6 @@ describe('reading aloud', () => {
     const saying = reading.say(input);
     reading.visitEnded();
     answer({ ok: true, wav: Uint8Array.of(1) });
-    expect(await saying).toEqual({ ok: false, reason: 'stopped' });
+    expect(await saying).toEqual({ ok: false, reason: 'speech-stopped' });
   });
 });

@@ -4,7 +4,7 @@ import type { Visits } from '../visits/visits.ts';
 
 export type Said =
   | { ok: true; wav: string }
-  | { ok: false; reason: 'no-such-visit' | 'no-voice' | 'stopped' | 'failed' };
+  | { ok: false; reason: 'no-such-visit' | 'no-voice' | 'speech-stopped' | 'speech-failed' };
 
 export interface Reading {
   say(input: { visitId: string; text: string; rate: number }): Promise<Said>;
@@ -33,8 +33,8 @@ export function createReading(visits: Pick<Visits, 'calledBy'>, voice: () => Spe
       const spoken = await speak(spokenText(text), { rate, signal: own.signal });
       if (saying === own) saying = null;
       // Even a voice that was too quick to be stopped must not speak into the next visit.
-      if (own.signal.aborted) return { ok: false, reason: 'stopped' };
-      if (!spoken.ok) return { ok: false, reason: spoken.reason === 'stopped' ? 'stopped' : 'failed' };
+      if (own.signal.aborted) return { ok: false, reason: 'speech-stopped' };
+      if (!spoken.ok) return { ok: false, reason: spoken.reason === 'stopped' ? 'speech-stopped' : 'speech-failed' };
       return { ok: true, wav: Buffer.from(spoken.wav).toString('base64') };
     },
     stop(visitId) {
