@@ -42,13 +42,5 @@ export const reasonWords: Record<Reason, Explanation> = {
   'still-listening': { what: '上一段话还在写。', next: '请稍等一下再说。' },
   'too-long': { what: '说的时间太长了，机器停下来了。', next: '请看看写好的内容，还要说就再点一次“说话写字”。' },
   'dictation-failed': { what: '机器没有听清楚。', next: '请再说一次，或者改用拼音、手写。' },
-  'no-voice': { what: '这台机器不能朗读。', next: '请看屏幕上的字，可以把字放大，也可以叫工作人员念给您听。' },
-  'speech-stopped': { what: '朗读已经停了。', next: '想再听，请再点一次“朗读”。' },
-  'speech-failed': { what: '这一句没有念出来。', next: '请再点一次“朗读”，还不行就叫工作人员。' },
-  'no-dictation': { what: '这台机器不能用说话来写字。', next: '请用拼音或手写，也可以叫工作人员帮您写。' },
-  'not-listening': { what: '机器没有在听。', next: '请再点一次“说话写字”，再开始说。' },
-  'still-listening': { what: '上一段话还在写。', next: '请稍等一下再说。' },
-  'too-long': { what: '说的时间太长了，机器停下来了。', next: '请看看写好的内容，还要说就再点一次“说话写字”。' },
-  'dictation-failed': { what: '机器没有听清楚。', next: '请再说一次，或者改用拼音、手写。' },
   'no-answer': { what: '机器刚才没有反应过来。', next: '请再点一次；不会重复登记。还不行，就叫工作人员。' },
 };

@@ -342,14 +342,6 @@ export const zh = {
     typed: (words: string) => `您写的是：${words}。`,
   },
 
-  readAloud: {
-    buttons: (count: number) => `下面有${count}个可以点的。`,
-    buttonAt: (at: number, words: string) => `第${at}个，${words}。`,
-    button: (words: string) => `可以点，${words}。`,
-    chosen: (words: string) => `${words}，已经选中`,
-    typed: (words: string) => `您写的是：${words}。`,
-  },
-
   input: {
     phrases: '常用的话',
     pinyin: '拼音',
@@ -359,6 +351,8 @@ export const zh = {
     clear: '清空',
     space: '空格',
     newLine: '换行',
+    /** Parts two syllables that could be read as one: xi'an is 西安, xian is 县. */
+    apart: '隔开',
     candidates: '选字',
     noCandidate: '没有这个字，试试别的拼法',
     typePinyin: '用拼音打字，字会出现在这里',
