@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button, type PressEvent } from 'react-aria-components';
 import { zh } from '../strings/zh-CN.ts';
 import { DIGIT_ROW, LETTER_ROWS, PAD_ROWS } from './key-rows.ts';
@@ -30,13 +31,15 @@ export function Key({ label, wide = false, small = wide, onPress }: KeyProps) {
   );
 }
 
-export function Row({
-  keys,
-  stroke,
-  press,
-}: { keys: string; stroke: (key: string) => Stroke } & Pick<PanelProps, 'press'>) {
-  return [...keys].map((key) => <Key key={key} label={key} onPress={press(stroke(key))} />);
+interface RowProps extends Pick<PanelProps, 'press'> {
+  keys: string;
+  stroke: (key: string) => Stroke;
 }
+
+/** Keys side by side. Kept as it is while one types: thirty keys drawn anew at every letter are felt on a slow terminal. */
+export const Row = memo(function Row({ keys, stroke, press }: RowProps) {
+  return [...keys].map((key) => <Key key={key} label={key} onPress={press(stroke(key))} />);
+});
 
 export const inserted = (text: string): Stroke => ({ type: 'insert', text });
 

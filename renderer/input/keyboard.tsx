@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { Button, type PressEvent } from 'react-aria-components';
 import { zh } from '../strings/zh-CN.ts';
 import { DeleteIcon } from '../ui/icons.tsx';
@@ -41,10 +41,18 @@ export function Keyboard({
 }: KeyboardProps) {
   const [panel, setPanel] = useState<Panel | undefined>(panels[0]);
   const names: Record<Panel, string> = { ...zh.input, phrases: phrasesName };
-  const press = (stroke: Stroke) => (event: PressEvent) => {
-    onStroke(stroke);
-    if (event.pointerType === 'touch' || event.pointerType === 'mouse' || event.pointerType === 'pen') onTouched();
-  };
+  const latest = useRef({ onStroke, onTouched });
+  useLayoutEffect(() => {
+    latest.current = { onStroke, onTouched };
+  });
+  const press = useCallback(
+    (stroke: Stroke) => (event: PressEvent) => {
+      latest.current.onStroke(stroke);
+      const { pointerType } = event;
+      if (pointerType === 'touch' || pointerType === 'mouse' || pointerType === 'pen') latest.current.onTouched();
+    },
+    [],
+  );
   const parts: PanelProps = { typing, press, single };
   const isEmpty = typing.text === '' && typing.letters === '';
   return (

@@ -12,6 +12,8 @@ import { useComposer } from './use-composer.ts';
 
 /** More characters than a row of the usual size holds. */
 const LONG = 22;
+/** More letters than the line above them holds at the usual size. */
+const LONG_SPELLING = 52;
 
 const letter = (key: string): Stroke => ({ type: 'letter', letter: key });
 const chosen = ({ text, uses }: Candidate): Stroke => ({ type: 'choose', text, uses });
@@ -41,7 +43,7 @@ export function PinyinPanel({ typing, press, single, pinyin }: PanelProps & { pi
       <div className={css.keys}>
         <Row keys={third} stroke={letter} press={press} />
         {letters !== '' ? (
-          <Key label={APOSTROPHE} wide onPress={press(letter(APOSTROPHE))} />
+          <Key label={zh.input.apart} wide onPress={press(letter(APOSTROPHE))} />
         ) : single ? (
           <span className={css.wide} />
         ) : (
@@ -68,7 +70,12 @@ function Choosing({ letters, composed: { spelled, candidates }, press }: Choosin
     letters === '' ? zh.input.typePinyin : pages.length === 0 ? `${letters}　${zh.input.noCandidate}` : spelled;
   return (
     <div className={css.choosing}>
-      <p className={css.letters} data-empty={letters === '' || undefined} aria-live="polite">
+      <p
+        className={css.letters}
+        data-empty={letters === '' || undefined}
+        data-long={hint.length > LONG_SPELLING || undefined}
+        aria-live="polite"
+      >
         {hint}
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a group of buttons, no form's fieldset. */}

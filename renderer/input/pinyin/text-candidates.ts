@@ -14,8 +14,8 @@ const MOST_OF_ONE_LENGTH = 24;
 /** By initials the words of the hall come before others: xf is 信访, not 幸福. */
 const HALL_BY_INITIALS = 48;
 /** A page holds two rows of eight: of long sentences only a few are offered, or nothing else is seen. */
-const SENTENCES_BY_LENGTH = [0, 0, 5, 5, 4, 3, 3];
-const SENTENCES_OF_LONG = 2;
+const SENTENCES_BY_LENGTH = [0, 0, 5, 5, 4, 3, 3, 2, 2, 2, 2, 2, 2];
+const SENTENCES_OF_LONG = 1;
 
 /** What letters may mean in a text: what uses them all first, then the words they begin with, the longest first. */
 export function textCandidates(dictionary: Dictionary, keys: Keys): Candidate[] {
