@@ -1,15 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { type Compose, composer } from '../../../renderer/input/pinyin/composer.ts';
 import { shippedLexicon } from '../../../renderer/input/pinyin/lexicon.fixture.ts';
 import { median } from '../measure.ts';
 import { type Typed, typeIntoGooglePinyin } from './google-pinyin.ts';
+import { type Phrase, readPhrases, typeInto } from './phrase-list.ts';
 import { ruleMadeNames } from './pinyin-names.ts';
-
-interface Phrase {
-  text: string;
-  keys: string;
-}
 
 interface Score {
   phrases: number;
@@ -67,22 +62,6 @@ export function pinyinTable({ phrases, names, eachKey, load }: PinyinResult): st
     kept('libgooglepinyin', load.peer),
     `pinyin, each of ${eachKey.keys} keys as typed: median ${eachKey.medianMs.toFixed(2)} ms, p99 ${eachKey.p99Ms.toFixed(2)} ms, worst ${eachKey.worstMs.toFixed(2)} ms`,
   ].join('\n');
-}
-
-function readPhrases(file: string): Phrase[] {
-  const lines = readFileSync(file, 'utf8').split('\n');
-  return lines.flatMap((line) => {
-    const [text = '', spelled] = line.split('\t');
-    return spelled === undefined ? [] : [{ text, keys: spelled.replaceAll(' ', '') }];
-  });
-}
-
-function typeInto(compose: Compose, phrases: readonly Phrase[]): Typed[] {
-  return phrases.map(({ keys }) => {
-    const start = performance.now();
-    const { candidates } = compose(keys, '');
-    return { milliseconds: performance.now() - start, candidates: candidates.slice(0, 5).map(({ text }) => text) };
-  });
 }
 
 function score(phrases: readonly Phrase[], typed: readonly Typed[]): Score {
