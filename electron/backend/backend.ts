@@ -67,6 +67,8 @@ export interface BackendOptions {
   setSlip: SetSlip;
   /** How native speech code is run; without it no model speaks or listens. */
   sherpa?: SherpaRuntime | null;
+  /** A dictation model was found good. */
+  onCanListen?: () => void;
   log: Log;
   clock?: Clock;
   delays?: Partial<BackendDelays>;
@@ -148,8 +150,16 @@ export function startBackend(
       log.info('visit-ended', { visit: ended.id, abandoned });
     },
   });
-  const { sherpa = null } = options;
-  const speech = startSpeech({ config: config.speech, sherpa, visits, log, onChanged: terminalChanged });
+  const speech = startSpeech({
+    config: config.speech,
+    sherpa: options.sherpa ?? null,
+    visits,
+    log,
+    onChanged() {
+      if (speech.view().canListen) options.onCanListen?.();
+      terminalChanged();
+    },
+  });
   const centre = createCentralClient({
     config,
     store,

@@ -56,6 +56,7 @@ function start(): { ok: true; backend: Backend } | { ok: false; reason: string }
     sqliteBinding: MINGLU_SQLITE_BINDING || null,
     typesetter: typesetting.typesetter,
     setSlip: createSlipSetter(typesetting.fonts),
+    onCanListen: () => parentPort.postMessage({ type: 'can-listen' }),
     sherpa: { start: sherpa.start, vadModel: join(root, 'native/speech/vad/silero-vad-v5.onnx') },
     log,
   });

@@ -23,6 +23,7 @@ export function startBackend(parts: {
   speechScript: string;
   env: Record<string, string>;
   onReady: () => void;
+  onCanListen: () => void;
   onFailed: (reason: string) => void;
   onLost: (how: 'backend-gone' | 'backend-silent') => void;
 }): Backend {
@@ -52,6 +53,7 @@ export function startBackend(parts: {
 
   child.on('message', (message: FromBackend) => {
     if (message.type === 'pong') heartbeat.answered();
+    if (message.type === 'can-listen') parts.onCanListen();
     if (message.type === 'start-speech') speech.start(message.id);
     if (message.type === 'end-speech') speech.end(message.id);
     if (message.type === 'failed') end(() => parts.onFailed(message.reason));

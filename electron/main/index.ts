@@ -36,7 +36,8 @@ lockProgram();
 void app.whenReady().then(() => {
   // In memory only: what Chromium keeps of a page never reaches the disk.
   const terminalSession = session.fromPartition('terminal', { cache: false });
-  lockSession(terminalSession);
+  let canListen = false;
+  lockSession(terminalSession, { canListen: () => canListen });
   const built = join(app.getAppPath(), 'out/app');
   serveApp(terminalSession, join(built, 'renderer'));
   const window = createWindow({
@@ -50,6 +51,9 @@ void app.whenReady().then(() => {
     window,
     backendScript: join(built, 'backend/index.js'),
     speechScript: join(built, 'speech/index.js'),
+    onCanListen: (can) => {
+      canListen = can;
+    },
     prepareBackend: () => {
       const key = openStoreKey({ dataDir: settings.dataDir, sealer: safeStorage, demo: settings.demo });
       if (!key.ok) return key;

@@ -34,17 +34,18 @@ export function lockProgram(): void {
   });
 }
 
-/** Once the app is ready: no menu (its shortcuts work even when it is hidden), no permission but the microphone for our own page, no device, no network, no download. */
-export function lockSession(session: Session): void {
+/** Once the app is ready: no menu (its shortcuts work even when it is hidden), no device, no network, no download, no permission but the microphone where there is dictation. */
+export function lockSession(session: Session, { canListen }: { canListen: () => boolean }): void {
   Menu.setApplicationMenu(null);
   session.setPermissionRequestHandler((_contents, permission, callback, details) => {
     const { requestingUrl, isMainFrame } = details;
     const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
-    callback(mayHear({ permission, url: requestingUrl, isMainFrame, media }));
+    callback(canListen() && mayHear({ permission, url: requestingUrl, isMainFrame, media }));
   });
-  session.setPermissionCheckHandler((_contents, permission, origin, { isMainFrame, mediaType }) =>
-    mayHear({ permission, url: origin, isMainFrame, media: mediaType === undefined ? [] : [mediaType] }),
-  );
+  session.setPermissionCheckHandler((_contents, permission, origin, { isMainFrame, mediaType }) => {
+    const media = mediaType === undefined ? [] : [mediaType];
+    return canListen() && mayHear({ permission, url: origin, isMainFrame, media });
+  });
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
   session.setCertificateVerifyProc((_request, callback) => callback(-2)); // -2: refused

@@ -19,6 +19,8 @@ export function supervise(parts: {
   backendScript: string;
   speechScript: string;
   prepareBackend: () => BackendStart;
+  /** Whether the backend has a use for the microphone: false with each new backend, until it says so. */
+  onCanListen: (can: boolean) => void;
 }): void {
   let backend: Backend | null = null;
   let failedStarts = 0;
@@ -48,6 +50,7 @@ export function supervise(parts: {
     if (over) return;
     backend?.stop();
     backend = null;
+    parts.onCanListen(false);
     const prepared = parts.prepareBackend();
     if (!prepared.ok) {
       failed(prepared.reason);
@@ -64,6 +67,7 @@ export function supervise(parts: {
         else connectWhenBothAreThere();
         failedStarts = 0;
       },
+      onCanListen: () => parts.onCanListen(true),
       onFailed: failed,
       onLost: (how) => report(how),
     });
