@@ -5,10 +5,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { createEspeak } from '../native/speech/espeak.ts';
+import type { FromSherpa, ToSherpa } from '../native/speech/sherpa-messages.ts';
+import { atRate, readWav } from '../native/speech/wav.ts';
 import { type Kiosk, launchKiosk } from './launch.ts';
 
 // A terminal on which an administrator has installed a dictation model: good by its checksums, though no model at all.
 
+const SPEECH_PROCESS = fileURLToPath(new URL('../out/app/speech/index.js', import.meta.url));
+const VAD_MODEL = fileURLToPath(new URL('../native/speech/vad/silero-vad-v5.onnx', import.meta.url));
 const SITE = fileURLToPath(new URL('../kiosk-config/sites/suning.yaml', import.meta.url));
 /** A start on a busy test machine. */
 const startLimit = { timeout: 15_000, interval: 50 };
@@ -58,5 +63,44 @@ describe('a terminal with dictation', () => {
       return context.state;
     })()`);
     expect(state).toBe('running');
+  });
+
+  it('finds speech with its native code, in a process of its own', async () => {
+    const espeak = createEspeak({ command: 'espeak-ng' });
+    const said = await espeak('您好，我来反映一个问题。', { rate: 1, signal: new AbortController().signal });
+    const sound = said.ok ? readWav(said.wav) : null;
+    if (sound === null) throw new Error('nothing was said');
+    const { samples } = atRate(sound, 16_000);
+    const second = new Array<number>(16_000).fill(0);
+    const recording = [...second, ...samples, ...second];
+    const answers = await kiosk.app.evaluate(
+      ({ utilityProcess, MessageChannelMain }, { script, vadModel, recording }) =>
+        new Promise<FromSherpa[]>((resolve, reject) => {
+          const child = utilityProcess.fork(script);
+          child.once('exit', (code) => reject(new Error(`ended with ${code}`)));
+          const { port1, port2 } = new MessageChannelMain();
+          const answers: FromSherpa[] = [];
+          port1.on('message', ({ data }) => {
+            answers.push(data);
+            if (answers.length < 3) return;
+            child.removeAllListeners('exit');
+            child.kill();
+            resolve(answers);
+          });
+          port1.start();
+          child.postMessage(null, [port2]);
+          const tasks: ToSherpa[] = [
+            { id: 1, task: 'listen', asks: { vadModel, model: null } },
+            { id: 2, task: 'feed', asks: { samples: Float32Array.from(recording) } },
+            { id: 3, task: 'finish', asks: null },
+          ];
+          for (const task of tasks) port1.postMessage(task);
+        }),
+      { script: SPEECH_PROCESS, vadModel: VAD_MODEL, recording },
+    );
+    expect(answers.map(({ ok }) => ok)).toEqual([true, true, true]);
+    const heard = answers.flatMap((answer) => (answer.ok && Array.isArray(answer.answers) ? answer.answers : []));
+    expect(heard).toHaveLength(1);
+    expect(Math.abs(heard[0].fromMs - 1000)).toBeLessThan(400);
   });
 });
