@@ -47,7 +47,13 @@ function withAbsolutePaths(config: TerminalConfig, file: string): TerminalConfig
     dictationModel: absolute(config.speech.dictationModel),
     recordings: absolute(config.speech.recordings),
   };
-  return { ...config, speech, content: absolute(config.content), fonts: absolute(config.fonts) };
+  return {
+    ...config,
+    speech,
+    content: absolute(config.content),
+    fonts: absolute(config.fonts),
+    laws: absolute(config.laws),
+  };
 }
 
 function unreadable(file: string): CheckedConfig {

@@ -133,5 +133,7 @@ export const TerminalConfig = z.strictObject({
   content: z.string().min(1).nullable().default(null),
   /** Directory with the county's licensed fonts, relative to this file; null: the embedded open fonts. */
   fonts: z.string().min(1).nullable().default(null),
+  /** Directory `minglu laws import` has put statutes into, relative to this file; null: none, the guides alone. */
+  laws: z.string().min(1).nullable().default(null),
 });
 export type TerminalConfig = z.infer<typeof TerminalConfig>;

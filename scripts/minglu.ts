@@ -57,6 +57,22 @@ const COMMANDS: readonly Command[] = [
     load: async () => (await import('./minglu/ticket-verify.ts')).verifyTicket,
   }),
   command({
+    name: 'laws import',
+    usage: 'FILE|DIR [--into DIR]',
+    summary: 'put statutes in Markdown into the library of a terminal (its configuration names the directory)',
+    needs: ['from'],
+    may: ['into'],
+    operand: 'from',
+    load: async () => (await import('./minglu/laws-import.ts')).importLawFiles,
+  }),
+  command({
+    name: 'laws list',
+    usage: '[--in DIR]',
+    summary: 'list the statutes of a library, with the day of their version and since when they are in force',
+    may: ['in'],
+    load: async () => (await import('./minglu/laws-list.ts')).listLaws,
+  }),
+  command({
     name: 'document sample',
     usage: 'CODE',
     summary: 'print a complete input of a document, of a fictitious person',

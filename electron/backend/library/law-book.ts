@@ -146,11 +146,11 @@ function putLaw(db: Database.Database, statute: Statute): ImportedLaw {
 function readBook(db: Database.Database): LawBook {
   const allLaws = db.prepare(`${LAWS} order by title`);
   const byTitle = db.prepare(`${LAWS} where title = ?`);
-  const parts = db.prepare(`${LAWS} where substr(title, 1, length(?1) + 1) = ?1 || ' ' order by title`);
+  const parts = db.prepare(`${LAWS} where substr(title, 1, length(@name) + 1) = @name || ' ' order by title`);
   const contents = db.prepare('select label, under, paragraphs from articles where law_id = ? order by position');
   const lawsFound = db.prepare(
-    `select title from law_index join laws on laws.id = law_index.rowid
-     where law_index match ? order by rank, title limit ?`,
+    `select laws.title from law_index join laws on laws.id = law_index.rowid
+     where law_index match ? order by rank, laws.title limit ?`,
   );
   // A law's name weighs little: it stands with each of its articles.
   const articlesFound = db.prepare(
@@ -161,7 +161,7 @@ function readBook(db: Database.Database): LawBook {
 
   const articlesOf = (id: number) => z.array(ArticleRow).parse(contents.all(id));
   function lawRow(name: string, label?: string) {
-    const row = [name, `中华人民共和国${name}`].flatMap((title) => byTitle.get(title) ?? parts.all(title));
+    const row = [name, `中华人民共和国${name}`].flatMap((title) => byTitle.get(title) ?? parts.all({ name: title }));
     const laws = z.array(LawRow).parse(row);
     if (label === undefined) return laws[0] ?? null;
     return laws.find(({ id }) => articlesOf(id).some((article) => article.label === label)) ?? null;
