@@ -24,7 +24,7 @@ const INITIAL_ONLY = 12;
 /** A syllable that might go on, `fan` for fang: after all that is spelled in full. */
 const MAY_GO_ON = 60;
 /** Nobody writes longer by initials, and every one of them may be so many syllables. */
-const MOST_INITIALS = 10;
+const MOST_INITIALS = 8;
 const APOSTROPHE = "'";
 
 /**

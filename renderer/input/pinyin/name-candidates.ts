@@ -30,7 +30,8 @@ interface Part {
 }
 
 /** What letters may mean in a name, `before` being what is written of it. */
-export function nameCandidates(names: Names, keys: Keys, before: string): Candidate[] {
+export function nameCandidates(dictionary: Names, keys: Keys, before: string): Candidate[] {
+  const names = { ...dictionary, given: onceEach(dictionary.given), sounds: onceEach(dictionary.sounds) };
   const bySound = before.includes(NAME_DOT);
   const isBegun = before.trim() !== '';
   const surnames = isBegun ? [] : surnamesAt(names, keys);
@@ -47,6 +48,16 @@ export function nameCandidates(names: Names, keys: Keys, before: string): Candid
   const seen = new Set<string>();
   const fresh = list.filter(({ text }) => !seen.has(text) && seen.add(text));
   return fresh.slice(0, MOST_CANDIDATES).map(({ text, end, pinyin, ends }) => ({ text, uses: end, pinyin, ends }));
+}
+
+/** Looks everything up once, for as long as one answer takes. */
+function onceEach<T>(lookUp: (number: number) => T): (number: number) => T {
+  const found = new Map<number, T>();
+  return (number) => {
+    const known = found.get(number) ?? lookUp(number);
+    found.set(number, known);
+    return known;
+  };
 }
 
 /** Names of a surname and up to three characters, as far as they use all letters. */
@@ -104,12 +115,7 @@ function withCharacter(characters: Read, part: Part, together: Readonly<Record<s
 
 /** The likeliest characters at each letter, looked up once. */
 function likeliestAt(order: Names['given'], keys: Keys): (at: number) => Read {
-  const known = new Map<number, Read>();
-  return (at) => {
-    const found = known.get(at) ?? cheapest(charactersAt(order, keys, at), TRIED);
-    known.set(at, found);
-    return found;
-  };
+  return onceEach((at) => cheapest(charactersAt(order, keys, at), TRIED));
 }
 
 function charactersAt(order: Names['given'], keys: Keys, at: number) {

@@ -33,6 +33,9 @@ const BEAM = 14;
 const LIMITS = { known: 10, guessed: 2 };
 /** Two words of which nobody knows that they go together. */
 const UNKNOWN_PAIR = 8;
+/** More matches at one letter than spelled syllables ever have; beyond, so many for each place where they end. */
+const MOST_MATCHES = 400;
+const MOST_OF_ONE_END = 50;
 /** A beginning that costs so much more than the best never wins: e^9 times less likely. */
 const MARGIN = 108;
 
@@ -53,7 +56,8 @@ export function sentencesOf(dictionary: Dictionary, keys: Keys, most: number): {
     const states = cheapest(reached[at] ?? NOTHING, BEAM);
     if (states.length === 0) continue;
     end = at;
-    for (const match of [...matchesAt(words, keys, at, LIMITS), ...extraMatchesAt(extra, keys, at)]) {
+    const matches = likeliest(dictionary, matchesAt(words, keys, at, LIMITS));
+    for (const match of [...matches, ...extraMatchesAt(extra, keys, at)]) {
       const alone = wordCost(dictionary, match.word) + UNKNOWN_PAIR;
       const written = textOf(dictionary, match.word);
       for (const before of states) {
@@ -66,6 +70,15 @@ export function sentencesOf(dictionary: Dictionary, keys: Keys, most: number): {
   if (whole.states.length > 0) end = length;
   const last = end === keys.start ? [] : cheapest(reached[end] ?? NOTHING, most);
   return { end, sentences: last.map(asSentence) };
+}
+
+/** Initials match thousands of words: of those that end at one letter only the likeliest can win. */
+function likeliest(dictionary: Dictionary, matches: readonly Match[]): readonly Match[] {
+  if (matches.length <= MOST_MATCHES) return matches;
+  const costed = matches.map((match) => ({ match, cost: match.cost + wordCost(dictionary, match.word) }));
+  const byEnd = Map.groupBy(costed, ({ match }) => match.trail.end);
+  const kept = [...byEnd.values()].flatMap((list) => list.sort((a, b) => a.cost - b.cost).slice(0, MOST_OF_ONE_END));
+  return kept.map(({ match }) => match);
 }
 
 const NOTHING: Reached = { states: [], best: Number.POSITIVE_INFINITY };

@@ -7,7 +7,7 @@ import { sentencesOf } from './sentences.ts';
 import { SYLLABLES } from './syllables.ts';
 
 /** All characters of a sound, no sound has more; of a letter that may be many sounds the likeliest of each. */
-const LIMITS = { known: 400, guessed: 6 };
+const LIMITS = { known: 400, guessed: 4 };
 const MOST_CANDIDATES = 160;
 /** So many of the words that do not use all letters, of each length. */
 const MOST_OF_ONE_LENGTH = 24;
