@@ -13,4 +13,4 @@ export const GuidanceView = z.object({
 });
 export type GuidanceView = z.infer<typeof GuidanceView>;
 
-export const guidanceContract = oc.output(GuidanceView);
+export const guidanceContract = { view: oc.output(GuidanceView) };

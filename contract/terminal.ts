@@ -1,6 +1,8 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { MatterDraft } from '../domain/matter.ts';
+import { guidanceContract } from './guidance.ts';
+import { libraryContract } from './library.ts';
 import { SiteView } from './shapes/site.ts';
 import { ReprintReason, TerminalEvent, WhichPaper } from './shapes/terminal-state.ts';
 import { dictationContract, speechContract } from './speech.ts';
@@ -88,6 +90,8 @@ export const terminalContract = {
       .input(VisitId.extend({ paperId: z.uuid(), cameOut: z.boolean() }))
       .output(done(['no-such-visit', 'no-such-paper'])),
   },
+  guidance: guidanceContract,
+  library: libraryContract,
   speech: speechContract,
   dictation: dictationContract,
 };

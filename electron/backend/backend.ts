@@ -10,7 +10,9 @@ import { createDevices } from './devices/devices.ts';
 import { watchPrinter } from './devices/printer-watch.ts';
 import type { Typesetter } from './documents/typesetter.ts';
 import { createEventStream } from './event-stream.ts';
+import { guidanceView } from './guidance-view.ts';
 import { DISK_FLOOR_BYTES, startHeadroom } from './health/headroom.ts';
+import { openLibrary } from './library/library.ts';
 import { errorFields, type Log } from './log.ts';
 import { hasShape } from './matters/printable.ts';
 import { createProgressOf } from './matters/progress.ts';
@@ -87,6 +89,9 @@ export function startBackend(
   const brokenAt = store.audit.firstBroken();
   if (brokenAt !== null) log.error('audit-chain-broken', { position: brokenAt });
 
+  const { guides, searchWords } = content.guidance;
+  const { sqliteBinding = null } = options;
+  const library = openLibrary({ guides, searchWords, lawsDir: config.laws, sqliteBinding, log });
   const progressOf = createProgressOf({ config, content, clock });
   const canPrint = (text: string) => hasShape(text) && typesetter.canPrint(text);
   const { privateKey } = deviceKeyOf(store);
@@ -326,6 +331,8 @@ export function startBackend(
 
   const api = createTerminalApi({
     site: siteView(config, content),
+    guidance: () => guidanceView(config.site.id, content, clock),
+    library,
     events,
     visits,
     identify,
@@ -366,6 +373,7 @@ export function startBackend(
         speech.close();
         retention.stop();
         await Promise.all([sender.stop(), feed.stop(), signedPapers.stop(), queue.stop(), wired.close()]);
+        library.close();
         store.close();
       },
     },

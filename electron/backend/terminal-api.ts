@@ -1,7 +1,9 @@
 import { implement } from '@orpc/server';
+import type { GuidanceView } from '../../contract/guidance.ts';
 import type { SiteView } from '../../contract/shapes/site.ts';
 import { terminalContract } from '../../contract/terminal.ts';
 import type { EventStream } from './event-stream.ts';
+import type { Library } from './library/library.ts';
 import type { PaperDesk } from './printing/paper-desk.ts';
 import type { Speech } from './speech/speech.ts';
 import type { Follow } from './visits/follow.ts';
@@ -11,6 +13,8 @@ import type { Visits } from './visits/visits.ts';
 
 export interface TerminalApiParts {
   site: SiteView;
+  guidance(): GuidanceView;
+  library: Library;
   events: EventStream;
   visits: Visits;
   identify: Identify;
@@ -24,7 +28,7 @@ export interface TerminalApiParts {
 
 /** The terminal API as the contract has it; every input and output passes its schema. */
 export function createTerminalApi(parts: TerminalApiParts) {
-  const { site, events, visits, identify, follow, register, papers, speech, endVisit } = parts;
+  const { site, guidance, library, events, visits, identify, follow, register, papers, speech, endVisit } = parts;
   const api = implement(terminalContract);
   return api.router({
     site: api.site.handler(() => site),
@@ -48,6 +52,15 @@ export function createTerminalApi(parts: TerminalApiParts) {
       print: api.papers.print.handler(({ input: { visitId, ...wish } }) => papers.print(visitId, wish)),
       read: api.papers.read.handler(({ input: { visitId, ...which } }) => papers.read(visitId, which)),
       cameOut: api.papers.cameOut.handler(({ input }) => papers.cameOut(input.visitId, input.paperId, input.cameOut)),
+    },
+    guidance: { view: api.guidance.view.handler(() => guidance()) },
+    library: {
+      guides: api.library.guides.handler(() => library.guides()),
+      laws: api.library.laws.handler(() => library.laws()),
+      search: api.library.search.handler(({ input }) => library.search(input.query, input.page)),
+      guide: api.library.guide.handler(({ input }) => library.guide(input.id)),
+      law: api.library.law.handler(({ input }) => library.law(input.lawId)),
+      article: api.library.article.handler(({ input }) => library.article(input.lawId, input.label)),
     },
     speech: {
       say: api.speech.say.handler(({ input }) => speech.reading.say(input)),
