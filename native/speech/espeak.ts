@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { tonePinyin } from '../../domain/speech/tone-pinyin.ts';
 import type { Speak, Spoken } from './voice.ts';
-import { readWav, wavOf } from './wav.ts';
+import { mendWav } from './wav.ts';
 
 /** The only voice of espeak-ng that takes tone-numbered pinyin; `cmn` reads hanzi as English. */
 const VOICE = 'cmn-latn-pinyin';
@@ -57,9 +57,9 @@ function run(command: string, pinyin: string, speed: number, signal: AbortSignal
       else chunks.push(chunk);
     });
     child.on('close', (code) => {
-      const sound = code === 0 ? readWav(Buffer.concat(chunks)) : null;
-      if (sound === null || sound.samples.length === 0) failed();
-      else resolve({ ok: true, wav: wavOf(sound) });
+      const wav = code === 0 ? mendWav(Buffer.concat(chunks)) : null;
+      if (wav === null) failed();
+      else resolve({ ok: true, wav });
     });
     child.stdin.end(`${pinyin}\n`);
   });

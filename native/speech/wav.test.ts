@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { atRate, readWav, wavOf } from './wav.ts';
+import { atRate, mendWav, readWav, wavOf } from './wav.ts';
 
 describe('a WAV file', () => {
   it('gives back the sound it was made of', () => {
@@ -16,6 +16,9 @@ describe('a WAV file', () => {
     const wav = wavOf({ sampleRate: 22_050, samples: new Float32Array(100).fill(0.5) });
     new DataView(wav.buffer).setUint32(40, 0x7ffff000, true);
     expect(readWav(wav)?.samples).toHaveLength(100);
+    const mended = mendWav(wav);
+    expect(mended).toEqual(wavOf({ sampleRate: 22_050, samples: new Float32Array(100).fill(0.5) }));
+    expect(mendWav(wavOf({ sampleRate: 22_050, samples: new Float32Array() }))).toBeNull();
   });
 
   it('is refused, never a crash, when it is something else', () => {
@@ -23,6 +26,7 @@ describe('a WAV file', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), fc.nat(good.length), (noise, cut) => {
         expect(readWav(noise)).toBeNull();
+        expect(mendWav(noise)).toBeNull();
         readWav(Uint8Array.from([...good.subarray(0, cut), ...noise]));
       }),
     );

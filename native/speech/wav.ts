@@ -29,18 +29,51 @@ export function wavOf({ sampleRate, samples }: Sound): Uint8Array {
   view.setUint16(34, 16, true);
   ascii(36, 'data');
   view.setUint32(40, samples.length * 2, true);
-  samples.forEach((sample, i) => {
+  for (const [i, sample] of samples.entries()) {
     view.setInt16(HEADER_BYTES + i * 2, Math.round(Math.max(-1, Math.min(1, sample)) * FULL_SCALE), true);
-  });
+  }
   return bytes;
+}
+
+/** Where the samples of a WAV file lie, in bytes, and what they are. */
+interface WavPlan {
+  channels: number;
+  sampleRate: number;
+  dataAt: number;
+  dataBytes: number;
 }
 
 /**
  * The sound in a WAV file of 16-bit PCM; of several channels the first. Null when it is none.
- * The lengths in the header are not trusted: espeak-ng writes to a pipe before it knows them.
+ * The lengths in the header are not trusted.
  */
 export function readWav(bytes: Uint8Array): Sound | null {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const plan = planOf(bytes);
+  if (plan === null) return null;
+  const { channels, sampleRate, dataAt, dataBytes } = plan;
+  const view = viewOf(bytes);
+  const step = channels * 2;
+  const samples = new Float32Array(Math.floor(dataBytes / step));
+  for (let i = 0; i < samples.length; i += 1) samples[i] = view.getInt16(dataAt + i * step, true) / (FULL_SCALE + 1);
+  return { sampleRate, samples };
+}
+
+/**
+ * Writes the true lengths into the header of a WAV file, in place: espeak-ng writes to a pipe before it knows them.
+ * Null when it is no WAV, or has no sound in it.
+ */
+export function mendWav(bytes: Uint8Array): Uint8Array | null {
+  const plan = planOf(bytes);
+  if (plan === null || plan.dataBytes === 0) return null;
+  const view = viewOf(bytes);
+  const end = plan.dataAt + plan.dataBytes;
+  view.setUint32(4, end - 8, true);
+  view.setUint32(plan.dataAt - 4, plan.dataBytes, true);
+  return bytes.subarray(0, end);
+}
+
+function planOf(bytes: Uint8Array): WavPlan | null {
+  const view = viewOf(bytes);
   const tag = (at: number) => String.fromCharCode(...bytes.subarray(at, at + 4));
   if (bytes.length < HEADER_BYTES || tag(0) !== 'RIFF' || tag(8) !== 'WAVE') return null;
   let format: { channels: number; sampleRate: number } | null = null;
@@ -53,18 +86,14 @@ export function readWav(bytes: Uint8Array): Sound | null {
     }
     if (tag(at) === 'data') {
       if (format === null || format.channels === 0 || format.sampleRate === 0) return null;
-      const step = format.channels * 2;
-      const count = Math.floor((Math.min(body + length, bytes.length) - body) / step);
-      const samples = Float32Array.from(
-        { length: count },
-        (_, i) => view.getInt16(body + i * step, true) / (FULL_SCALE + 1),
-      );
-      return { sampleRate: format.sampleRate, samples };
+      return { ...format, dataAt: body, dataBytes: Math.min(body + length, bytes.length) - body };
     }
     at = body + length + (length % 2);
   }
   return null;
 }
+
+const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** The same sound at another rate, by straight lines between samples: good enough for speech in tests and for recognition. */
 export function atRate({ sampleRate, samples }: Sound, wanted: number): Sound {
