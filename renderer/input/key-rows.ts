@@ -6,3 +6,6 @@ export const PUNCTUATION = '，。、？！：（）' as const;
 export const NAME_PUNCTUATION = '·';
 /** Parts syllables: xi'an is 西安, xian is 县. */
 export const APOSTROPHE = "'";
+/** Beside the fields for writing by hand there is room for a few. */
+export const TEXT_MARKS = '，。、？！' as const;
+export const LINE_MARKS = '·，、' as const;

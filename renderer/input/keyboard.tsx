@@ -2,6 +2,7 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { Button, type PressEvent } from 'react-aria-components';
 import { zh } from '../strings/zh-CN.ts';
 import { DeleteIcon } from '../ui/icons.tsx';
+import { HandwritingPanel } from './handwriting-panel.tsx';
 import { DigitsPanel, LettersPanel, type PanelProps } from './key-panels.tsx';
 import css from './keyboard.module.css';
 import { PhrasesPanel } from './phrases-panel.tsx';
@@ -9,7 +10,7 @@ import type { PinyinOptions } from './pinyin/composer.ts';
 import { PinyinPanel } from './pinyin-panel.tsx';
 import type { Stroke, Typing } from './typing.ts';
 
-export type Panel = 'phrases' | 'pinyin' | 'letters' | 'digits';
+export type Panel = 'phrases' | 'pinyin' | 'handwriting' | 'letters' | 'digits';
 
 interface KeyboardProps {
   panels: readonly Panel[];
@@ -85,6 +86,7 @@ export function Keyboard({
       <div className={css.panel}>
         {panel === 'phrases' && <PhrasesPanel phrases={phrases} press={press} />}
         {panel === 'pinyin' && <PinyinPanel {...parts} pinyin={pinyin} />}
+        {panel === 'handwriting' && <HandwritingPanel {...parts} onStroke={onStroke} />}
         {panel === 'letters' && <LettersPanel {...parts} />}
         {panel === 'digits' && <DigitsPanel {...parts} />}
       </div>

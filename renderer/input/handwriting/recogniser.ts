@@ -14,7 +14,7 @@ const BENDING_WEIGHT = 600;
 /** From here on more bending tells nothing: strokes in another order look bent beyond measure. */
 const BENDING_CAP = 0.15;
 /** How much a rare character must look better than a common one; the weight of ln(1 + rank / COMMON). */
-const RARENESS_WEIGHT = 4;
+const RARENESS_WEIGHT = 8;
 const COMMON = 500;
 
 /** A recogniser from the bytes of strokes.bin and shapes.bin. */

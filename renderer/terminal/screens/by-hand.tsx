@@ -11,8 +11,8 @@ import { Writing } from './writing.tsx';
 /** As the terminal contract allows. */
 const LIMITS: Record<keyof ByHand, number> = { name: 50, address: 200, phone: 20 };
 const PANELS: Record<keyof ByHand, readonly Panel[]> = {
-  name: ['pinyin', 'phrases'],
-  address: ['phrases', 'pinyin', 'digits'],
+  name: ['pinyin', 'handwriting', 'phrases'],
+  address: ['phrases', 'pinyin', 'handwriting', 'digits'],
   phone: ['digits'],
 };
 

@@ -17,7 +17,7 @@ export function Telling({ question }: { question: 'facts' | 'request' }) {
       {...zh[question]}
       text={answers[question]}
       limit={LIMITS[question]}
-      panels={['phrases', 'pinyin', 'digits']}
+      panels={['phrases', 'pinyin', 'handwriting', 'digits']}
       phrases={phrases ?? []}
       phrasesName={zh.input.phrases}
       onWrite={(text) => send({ type: 'write', answers: { [question]: text } })}

@@ -1,0 +1,66 @@
+import { mkdirSync } from 'node:fs';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { shippedCopybook } from '../renderer/input/handwriting/recogniser.fixture.ts';
+import { zh } from '../renderer/strings/zh-CN.ts';
+import { type Hall, openHall } from './hall.ts';
+import { sees, touches, wakesTheScreen } from './visitor.ts';
+
+let hall: Hall;
+
+beforeAll(async () => {
+  hall = await openHall({ printer: 'simulated' });
+});
+afterAll(() => hall.close());
+
+const page = () => hall.kiosk.page;
+const written = () => page().getByRole('textbox').first().inputValue();
+const candidates = () => page().getByRole('group', { name: zh.input.candidates });
+
+/** Draws the strokes of the character in a field, as a careful hand would. */
+async function draws(character: string, field: 1 | 2): Promise<void> {
+  const { characters, inkOf } = shippedCopybook();
+  const box = await page()
+    .getByRole('img', { name: zh.input.field(field) })
+    .boundingBox();
+  if (box === null) throw new Error('no field to write in');
+  const size = Math.min(box.width, box.height);
+  const at = ({ x, y }: { x: number; y: number }) =>
+    [box.x + box.width / 2 + (x / 256 - 0.5) * size, box.y + (y / 256) * size] as const;
+  for (const [first, ...others] of inkOf(characters.indexOf(character))) {
+    if (first === undefined) continue;
+    await page().mouse.move(...at(first));
+    await page().mouse.down();
+    for (const point of others) await page().mouse.move(...at(point), { steps: 4 });
+    await page().mouse.up();
+  }
+}
+
+it('a name is written by hand: chosen by a touch, or by going on in the other field', async () => {
+  await wakesTheScreen(page());
+  await touches(page(), zh.home.register);
+  await touches(page(), zh.notice.read);
+  await touches(page(), zh.identify.byHand);
+  await sees(page(), zh.byHand.name.title);
+  await touches(page(), zh.input.handwriting);
+  await draws('李', 1);
+  await candidates().getByRole('button', { name: '李', exact: true }).click();
+  expect(await written()).toBe('李');
+  await draws('建', 1);
+  await draws('国', 2);
+  await candidates().getByRole('button', { name: '国', exact: true }).waitFor();
+  expect(await written()).toBe('李建');
+  mkdirSync('out/e2e', { recursive: true });
+  await page().screenshot({ path: 'out/e2e/handwriting.png' });
+  await candidates().getByRole('button', { name: '国', exact: true }).click();
+  expect(await written()).toBe('李建国');
+});
+
+it('a stroke is taken back, and all of them', async () => {
+  await draws('十', 1);
+  await candidates().getByRole('button', { name: '十', exact: true }).waitFor();
+  await touches(page(), zh.input.undoStroke);
+  await candidates().getByRole('button', { name: '一', exact: true }).waitFor();
+  await touches(page(), zh.input.rewrite);
+  await sees(page(), zh.input.writeHere);
+  expect(await written()).toBe('李建国');
+});

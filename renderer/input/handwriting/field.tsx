@@ -1,0 +1,71 @@
+import { type PointerEvent, useEffect, useRef } from 'react';
+import { drawInk, drawPiece, prepareCanvas } from './draw.ts';
+import css from './handwriting.module.css';
+import type { Ink, Point } from './ink.ts';
+
+interface FieldProps {
+  label: string;
+  ink: Ink;
+  /** The pen touches the field for the first stroke of a character. */
+  onBegin: () => void;
+  onStroke: (stroke: Point[]) => void;
+}
+
+/** A square to write one character in. A second finger or the heel of the hand writes nothing. */
+export function Field({ label, ink, onBegin, onStroke }: FieldProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const pen = useRef<{ id: number; points: Point[] }>(null);
+
+  useEffect(() => {
+    const element = canvas.current;
+    if (element === null) return;
+    const redraw = () => {
+      prepareCanvas(element);
+      drawInk(element, ink);
+    };
+    redraw();
+    const observer = new ResizeObserver(redraw);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [ink]);
+
+  const down = (event: PointerEvent<HTMLCanvasElement>) => {
+    // The caret stays in the text.
+    event.preventDefault();
+    if (pen.current !== null || (event.pointerType === 'mouse' && event.button !== 0)) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    pen.current = { id: event.pointerId, points: [] };
+    if (ink.length === 0) onBegin();
+    move(event);
+  };
+  const move = (event: PointerEvent<HTMLCanvasElement>) => {
+    if (pen.current?.id !== event.pointerId) return;
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    const events = event.nativeEvent.getCoalescedEvents();
+    for (const { clientX, clientY } of events.length > 0 ? events : [event]) {
+      pen.current.points.push({ x: clientX - left, y: clientY - top });
+      drawPiece(event.currentTarget, pen.current.points);
+    }
+  };
+  const up = (event: PointerEvent<HTMLCanvasElement>) => {
+    if (pen.current?.id !== event.pointerId) return;
+    const { points } = pen.current;
+    pen.current = null;
+    onStroke(points);
+  };
+  return (
+    <div className={css.field}>
+      <canvas
+        ref={canvas}
+        className={css.canvas}
+        role="img"
+        aria-label={label}
+        onPointerDown={down}
+        onPointerMove={move}
+        onPointerUp={up}
+        onPointerCancel={up}
+        onMouseDown={(event) => event.preventDefault()}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Ink } from './ink.ts';
+
+/** The page asks what was written; every question has a number of its own. */
+export interface Asked {
+  number: number;
+  ink: Ink;
+}
+
+/** The answer to the question of this number, likeliest first. */
+export interface Found {
+  number: number;
+  characters: string[];
+}

@@ -1,0 +1,23 @@
+import type { Asked, Found } from './messages.ts';
+import { type Recognise, readRecogniser } from './recogniser.ts';
+
+/** Recognises beside the page, so that ink is drawn without a break while characters are looked for. It keeps nothing of what is written. */
+const COUNT = 16;
+const recogniser = load();
+
+addEventListener('message', async ({ data }: MessageEvent<Asked>) => {
+  const recognise = await recogniser;
+  const found: Found = { number: data.number, characters: recognise(data.ink, COUNT) };
+  postMessage(found);
+});
+
+async function load(): Promise<Recognise> {
+  const [strokes, shapes] = await Promise.all([bytesOf('strokes.bin'), bytesOf('shapes.bin')]);
+  return readRecogniser(strokes, shapes);
+}
+
+async function bytesOf(name: string): Promise<ArrayBuffer> {
+  const response = await fetch(new URL(`/strokes/${name}`, location.href));
+  if (!response.ok) throw new Error(`${name} is missing: ${response.status}`);
+  return response.arrayBuffer();
+}
