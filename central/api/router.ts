@@ -54,6 +54,7 @@ const attachRefusals: Record<Extract<Attached, { ok: false }>['reason'], Refusal
   'not-a-pdf': 'BAD_REQUEST',
   encrypted: 'BAD_REQUEST',
   'too-many-pages': 'BAD_REQUEST',
+  'fonts-missing': 'BAD_REQUEST',
   unsigned: 'BAD_REQUEST',
   'not-covered': 'BAD_REQUEST',
   changed: 'BAD_REQUEST',

@@ -25,6 +25,34 @@ function rangeOf(pdf: Buffer): { start: number; end: number; rest: number } {
   return { start: Number(start), end: Number(end), rest: Number(rest) };
 }
 
+const STSONG =
+  '/Encoding /UniGB-UCS2-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light ' +
+  '/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor << /Type /FontDescriptor ' +
+  '/FontName /STSong-Light /Flags 6 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 880 /Descent -120 ' +
+  '/CapHeight 880 /StemV 80 >> >>]';
+
+/** One page with two bytes of text in a font that is named and not embedded. */
+async function plainPdf(subtype: string, more = ''): Promise<Buffer> {
+  const text = 'BT /F1 20 Tf 72 700 Td <4E2D> Tj ET';
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${text.length} >>\nstream\n${text}\nendstream`,
+    `<< /Type /Font /Subtype ${subtype} ${more} >>`,
+  ];
+  let body = '%PDF-1.7\n';
+  const offsets = objects.map((object, i) => {
+    const at = body.length;
+    body += `${i + 1} 0 obj\n${object}\nendobj\n`;
+    return at;
+  });
+  const lines = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`);
+  const size = objects.length + 1;
+  const table = `xref\n0 ${size}\n0000000000 65535 f \n${lines.join('')}trailer\n<< /Size ${size} /Root 1 0 R >>\n`;
+  return Buffer.from(`${body}${table}startxref\n${body.length}\n%%EOF\n`, 'latin1');
+}
+
 /** Object identifiers in DER: of SHA-256, and one nobody has given a meaning. */
 const SHA256 = '608648016503040201';
 const SM_LIKE = '60864801650304027f';
@@ -77,6 +105,13 @@ describe('a signed PDF', () => {
   it('is refused when it is encrypted, whether or not it opens without a password', async () => {
     expect(await checkSignedPdf(await lockedPdf('sample'))).toEqual(refused('encrypted'));
     expect(await checkSignedPdf(await lockedPdf(''))).toEqual(refused('encrypted'));
+  });
+
+  it('is refused when it is set in a font that is not in it: screen and printer would differ', async () => {
+    expect(await checkSignedPdf(await plainPdf('/Type0 /BaseFont /STSong-Light', STSONG))).toEqual(
+      refused('fonts-missing'),
+    );
+    expect(await checkSignedPdf(await plainPdf('/Type1 /BaseFont /Helvetica'))).toEqual(refused('unsigned'));
   });
 
   it('is refused when it has more pages than any letter', async () => {

@@ -1,15 +1,32 @@
 import { createHash } from 'node:crypto';
-import { getDocument, PasswordException, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { fileURLToPath } from 'node:url';
+import {
+  getDocument,
+  OPS,
+  PasswordException,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+  VerbosityLevel,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Integrity, integrityOf } from './integrity.ts';
 
 /** Opinions of organs have a few pages; what has more is no letter to a citizen. */
 const MOST_PAGES = 60;
+const FILES = fileURLToPath(new URL('.', import.meta.resolve('pdfjs-dist/package.json')));
 
 /**
- * `not-a-pdf`: no PDF, or one that cannot be read. `unsigned`: no signature in it. `not-covered`: something was added
+ * `not-a-pdf`: no PDF, or one that cannot be read. `fonts-missing`: a font it is set in is not in it, so screen and
+ * printer would each show something else. `unsigned`: no signature in it. `not-covered`: something was added
  * behind the signature, or stands where no signature vouches for it. `changed`: the bytes are not those that were signed.
  */
-export type SignedPdfFault = 'not-a-pdf' | 'encrypted' | 'too-many-pages' | 'unsigned' | 'not-covered' | 'changed';
+export type SignedPdfFault =
+  | 'not-a-pdf'
+  | 'encrypted'
+  | 'too-many-pages'
+  | 'fonts-missing'
+  | 'unsigned'
+  | 'not-covered'
+  | 'changed';
 
 export type CheckedPdf =
   | { ok: true; sha256: string; pages: number; bytes: number; signature: Exclude<Integrity, 'changed'> }
@@ -34,6 +51,9 @@ export async function checkSignedPdf(pdf: Uint8Array): Promise<CheckedPdf> {
     verbosity: VerbosityLevel.ERRORS,
     stopAtErrors: true,
     useSystemFonts: false,
+    standardFontDataUrl: `${FILES}standard_fonts/`,
+    cMapUrl: `${FILES}cmaps/`,
+    cMapPacked: true,
   });
   try {
     return await check(pdf, await loading.promise);
@@ -50,7 +70,11 @@ async function check(pdf: Uint8Array, document: PDFDocumentProxy): Promise<Check
   if ((info as { EncryptFilterName?: string | null }).EncryptFilterName) return { ok: false, reason: 'encrypted' };
   const pages = document.numPages;
   if (pages > MOST_PAGES) return { ok: false, reason: 'too-many-pages' };
-  for (let number = 1; number <= pages; number += 1) (await document.getPage(number)).cleanup();
+  for (let number = 1; number <= pages; number += 1) {
+    const page = await document.getPage(number);
+    if (!(await hasItsFonts(page))) return { ok: false, reason: 'fonts-missing' };
+    page.cleanup();
+  }
 
   const signatures = ((await document.getSignatures()) ?? []) as PdfSignature[];
   if (signatures.length === 0) return { ok: false, reason: 'unsigned' };
@@ -62,6 +86,16 @@ async function check(pdf: Uint8Array, document: PDFDocumentProxy): Promise<Check
   if (signature === 'changed') return { ok: false, reason: 'changed' };
   const sha256 = createHash('sha256').update(pdf).digest('hex');
   return { ok: true, sha256, pages, bytes: pdf.length, signature };
+}
+
+/** False when a page is written in a font that is neither in the file nor one of the fourteen every reader has. */
+async function hasItsFonts(page: PDFPageProxy): Promise<boolean> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const names = argsArray.flatMap((args, i) => (fnArray[i] === OPS.setFont ? [String(args?.[0])] : []));
+  return [...new Set(names)].every((name) => {
+    const font = page.commonObjs.has(name) ? (page.commonObjs.get(name) as { missingFile?: boolean }) : null;
+    return font?.missingFile !== true;
+  });
 }
 
 function startsAsPdf(pdf: Uint8Array): boolean {

@@ -118,12 +118,12 @@ describe('一案一档', () => {
     };
     const said = dossierOf({ matter, events: [...events, signed], asOf });
     if (!said.ok) throw new Error(said.reason);
-    const list = said.content.parts.find((part) => part.title === '附件目录');
-    expect(JSON.stringify(list)).toContain(sha256);
-    expect(list?.blocks.find(({ kind }) => kind === 'table')).toMatchObject({
-      rows: [['1', title, '样信复〔2026〕1号', '2026年11月24日', '7']],
-    });
-    expect(JSON.stringify(list)).toContain('单独打印');
+    const index = said.content.parts[1];
+    expect(JSON.stringify(index)).toContain(sha256);
+    expect(index?.blocks).toContainEqual(
+      expect.objectContaining({ rows: [['1', title, '样信复〔2026〕1号', '2026年11月24日', '7']] }),
+    );
+    expect(JSON.stringify(index)).toContain('单独打印');
     expect(said.content.parts.map((part) => part.title)).not.toContain(title);
   });
 

@@ -27,7 +27,7 @@ describe('帮扶服务单 (D18)', () => {
   it.each(titles)('%s says its number, where, when, what to bring and what happens next', (kind) => {
     const words = wordsOf('D18', { ...of(kind), bring: [{ name: '宅基地使用证' }, { name: '照片' }] });
     for (const said of [
-      '单号 139999100-T03-20261123-F002',
+      '单号 样信帮单〔2026〕2号',
       '样例县群众服务中心法律援助窗口',
       '样例县测试路1号一楼3号窗口',
       '0317-0000150',

@@ -13,7 +13,7 @@ describe('every template of the pack', () => {
   it.each(templates)('$code $name has a visibly fictitious sample', (template) => {
     const text = JSON.stringify(sampleOf(template.code));
     expect(text.match(/\d{3,4}-\d{7,8}/g)?.every((phone) => phone.startsWith('0317-0000')) ?? true).toBe(true);
-    expect(text).toContain('139999');
+    expect(text).toMatch(/139999|样信/);
   });
 
   it.each(templates)('$code $name refuses what is no input with a field instead of failing', ({ code }) => {
