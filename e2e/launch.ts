@@ -31,12 +31,14 @@ export async function launchKiosk(options: {
   config?: string;
   dataDir: string;
   env?: Record<string, string>;
+  /** Switches of Chromium's, e.g. for a microphone that is not there. */
+  switches?: string[];
 }): Promise<Kiosk> {
   const { display } = await withDisplay();
   const app = await launchElectron({
     executablePath: electronRuntime().electron,
     // Chromium refuses its sandbox to root, and the tests may run as root. The product never passes this.
-    args: [root, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    args: [root, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...(options.switches ?? [])],
     env: {
       ...definedOnly(process.env),
       DISPLAY: display,
