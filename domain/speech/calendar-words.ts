@@ -7,6 +7,8 @@ const DAYS = 31;
 /** Dates, years and times of day. */
 export const CALENDAR_RULES: readonly Rule[] = [
   [/(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d|[-/.]\d)/g, date],
+  // The year of a law behind its name: 《行政复议法》(2023).
+  [/[（(]([12]\d{3})[)）]/g, (_, year = '') => `，${digitByDigit(year)}年，`],
   // A year is said digit by digit, a count of years is not.
   [
     /(?<!\d)([12]\d{3})(\s*[-—–~～至到]\s*)([12]\d{3})(?=\s*(?:年|学年))/g,

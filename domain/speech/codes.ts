@@ -6,8 +6,9 @@ const BREATH = '，';
 
 /** Lines known by their number alone; anything may stand around them but a word that counts. */
 const KNOWN_LINES =
-  '110|119|120|122|12110|12123|12309|12315|12317|12333|12338|12345|12348|12350|12351|12355|12356|12363|12367|12368|12369|12371|12377|12380|12385|12388|12389|12393|95598|96888';
-const COUNTING = '[\\d.,，%％‰号条款项元角块万亿千百个人位名天日月年周岁次份张页件户起步里米亩平公小时点分秒层楼室栋]';
+  '110|119|120|122|12110|12123|12309|12315|12317|12333|12338|12345|12348|12350|12351|12355|12356|12363|12366|12367|12368|12369|12371|12377|12380|12385|12388|12389|12393|95598|96888';
+const COUNTING =
+  '(?:[.,]\\d|[\\d%％‰号条款项元角块万亿千百个人位名天日月年周岁次份张页件户起步里米亩平公小时点分秒层楼室栋])';
 
 /** Telephones, ID numbers, document and matter numbers: what is read digit by digit, the first rule that fits. */
 export const CODE_RULES: readonly Rule[] = [

@@ -58,12 +58,13 @@ function withoutAddresses(text: string): string {
 function tidied(text: string): string {
   return text
     .replace(/[＋+=≥≤&℃№²°]/g, (sign) => SIGN_WORDS[sign] ?? '')
-    .replace(/(?:……|…|——|→|[|｜·•])+/g, '，')
+    .replace(/(?<=[\p{Script=Han}）)])\s*[/／]\s*(?=[\p{Script=Han}（(])/gu, '、')
+    .replace(/(?:……|…|——|→|[|｜·•（）()【】[\]])+/g, '，')
     .replace(/[^\p{Script=Han}\p{L}，。！？；：、,.!?;:\s]/gu, ' ')
     .replace(/\s*\n+\s*/g, '。')
     .replace(/(?<=[\p{Script=Han}，。！？；：、])[ \t　]+|[ \t　]+(?=[\p{Script=Han}，。！？；：、])/gu, '')
     .replace(/[，。！？；：、]{2,}/g, strongest)
-    .replace(/^[，、：；。]+/, '')
+    .replace(/^[，、：；。]+|[，、：]+$/g, '')
     .trim();
 }
 
