@@ -152,6 +152,13 @@ export function signedSuite(rig: () => CentreRig): void {
       }
     });
 
+    it('has a number and a title that some font can show', async () => {
+      const { order } = await accepted();
+      for (const change of [{ title: '意见\u{E000}书' }, { documentNo: '样信复\t1号' }, { title: ' ' }]) {
+        await expect(rig().desk.desk.attachSigned({ ...order, ...change })).rejects.toMatchObject({ status: 400 });
+      }
+    });
+
     it('is the desk’s alone to send: without its token megabytes are not even read', async () => {
       const { terminal, order } = await accepted();
       await expect(terminal.client.desk.attachSigned(order)).rejects.toMatchObject({ status: 401 });

@@ -29,6 +29,14 @@ export const LARGEST_SIGNED_PDF = 5 * 1024 * 1024;
 /** Bytes of a signed PDF in one answer: a terminal on a slow line (64 kbit/s) has them in 12 s, and keeps what it has. */
 export const SIGNED_PDF_PART = 64 * 1024;
 
+/** Stands in lists and in the dossier's index, so it must have a shape in some font. */
+const PrintableLine = z
+  .string()
+  .trim()
+  .min(1)
+  .max(60)
+  .regex(/^[^\p{Cc}\p{Co}\p{Cs}]+$/u);
+
 const FoundMatters = z.object({ matters: z.array(CentralMatter) });
 const FoundMatter = z.object({ found: CentralMatter.nullable() });
 
@@ -128,8 +136,8 @@ export const centralContract = {
           matterNo: z.string().max(60),
           operationId: z.uuid(),
           code: SignedCode,
-          documentNo: z.string().trim().min(1).max(60),
-          title: z.string().trim().min(1).max(60),
+          documentNo: PrintableLine,
+          title: PrintableLine,
           /** 成文日期. */
           on: Day,
           pdf: z.base64().max(Math.ceil(LARGEST_SIGNED_PDF / 3) * 4),

@@ -91,6 +91,10 @@ describe('an opinion signed by its organ', () => {
     await touches(page(), zh.nextPage);
     expect(await drawnShare(2)).toBeGreaterThan(0.003);
     await sees(page(), zh.pageOf(2, 2));
+    await touches(page(), zh.back);
+    await sees(page(), zh.reprint.title);
+    await touches(page(), zh.papers.names.D10);
+    expect(await drawnShare(1)).toBeGreaterThan(0.003);
   });
 
   it('comes out of the printer as the very bytes that were signed', async () => {
@@ -100,6 +104,17 @@ describe('an opinion signed by its organ', () => {
     expect((await readFile(hall.stack.sheets[before] ?? '')).equals(opinion)).toBe(true);
     await sees(page(), zh.papers.completed);
     await leaves(page());
+  });
+
+  it('finds what reading a PDF may take with the terminal itself: encodings, fonts, decoders that the policy runs', async () => {
+    const files = ['cmaps/UniGB-UCS2-H.bcmap', 'fonts/FoxitSerif.pfb', 'fonts/LiberationSans-Regular.ttf'];
+    for (const file of files) {
+      expect(await hall.kiosk.inPage(`fetch('/pdf/${file}').then(({ status }) => status)`), file).toBe(200);
+    }
+    for (const decoder of ['jbig2', 'openjpeg']) {
+      const load = `import('/pdf/decoders/${decoder}_nowasm_fallback.js').then((loaded) => typeof loaded.default)`;
+      expect(await hall.kiosk.inPage(load), decoder).toBe('function');
+    }
   });
 
   it('leaves nothing of itself on the page when the visit is over', async () => {
