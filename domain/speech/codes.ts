@@ -25,15 +25,15 @@ export const CODE_RULES: readonly Rule[] = [
   [/(?<![\dA-Za-z])(\d{6})(\d{8})(\d{3}[\dXx])(?![\dA-Za-z])/g, (_, ...parts) => joined(parts.slice(0, 3))],
   // A mobile number, also as it is often written in groups.
   [
-    /(?<![\dA-Za-z])(?:\+?86[- ]?)?(1[3-9]\d)[- ]?(\d{4})[- ]?(\d{4})(?![\dA-Za-z-])/g,
+    /(?<![\dA-Za-z-])(?:\+86[- ]?)?(1[3-9]\d)[- ]?(\d{4})[- ]?(\d{4})(?![\dA-Za-z-])/g,
     (_, ...parts) => joined(parts.slice(0, 3)),
   ],
   // A landline with its area and perhaps an extension.
   [
-    /(?<![\dA-Za-z])[(（]?(0\d{2,3})[)）]?[- ]?(\d{3,4})[- ]?(\d{4})(?:\s*(转|-)\s*(\d{1,6}))?(?![\dA-Za-z-])/g,
+    /(?<![\dA-Za-z-])[(（]?(0\d{2,3})[)）]?[- ]?(\d{3,4})[- ]?(\d{4})(?:\s*(转|-)\s*(\d{1,6}))?(?![\dA-Za-z-])/g,
     landline,
   ],
-  [/(?<![\dA-Za-z])([48]00)-(\d{3,4})-?(\d{3,4})(?![\dA-Za-z-])/g, (_, ...parts) => joined(parts.slice(0, 3))],
+  [/(?<![\dA-Za-z-])([48]00)-(\d{3,4})-?(\d{3,4})(?![\dA-Za-z-])/g, (_, ...parts) => joined(parts.slice(0, 3))],
   // What the words before it call a number.
   [
     /(电话|热线|专线|拨打|请拨|拨|手机|传真|号码|编号|单号|证号|账号|卡号|查询码|验证码|校验码|编码|代码|邮编|邮政编码|尾号|后四位|末四位|分机)([是为：:\s]*)([A-Za-z\d][A-Za-z\d -]*)(?!\s*[年月日元个天])/g,
