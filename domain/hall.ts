@@ -79,12 +79,11 @@ export type Duty = z.infer<typeof Duty>;
 /** Longer than any holiday with the weekends around it. */
 const DAYS_LOOKED_AHEAD = 14;
 
-/** Who is on duty that day; a weekend worked in exchange for a holiday is worked by Monday's roster. */
+/** Who is on duty that day; nobody is named for a weekend worked in exchange for a holiday (see the notice there). */
 export function dutyOn(hall: Hall, day: Day, calendar: HolidayCalendar): Duty {
-  const people = rosterOn(hall, day, calendar);
-  if (people.length > 0) return { open: true, day, people };
+  if (isOpen(hall, day, calendar)) return { open: true, day, people: rosterOf(hall, day) };
   const coming = Array.from({ length: DAYS_LOOKED_AHEAD }, (_, i) => addDays(day, i + 1));
-  return { open: false, day, nextOpen: coming.find((one) => rosterOn(hall, one, calendar).length > 0) ?? null };
+  return { open: false, day, nextOpen: coming.find((one) => isOpen(hall, one, calendar)) ?? null };
 }
 
 /** Mediator and grid worker of a village, else those of its township; null when nobody is named. */
@@ -134,9 +133,10 @@ export function hallProblems(
   ];
 }
 
-function rosterOn(hall: Hall, day: Day, calendar: HolidayCalendar): DutyPerson[] {
-  const weekday = weekdayOf(day);
-  const of = (wanted: number) => hall.duty.find((one) => one.weekday === wanted)?.people ?? [];
-  if (!isWorkingDay(day, calendar)) return [];
-  return weekday > 5 && of(weekday).length === 0 ? of(1) : of(weekday);
+function isOpen(hall: Hall, day: Day, calendar: HolidayCalendar): boolean {
+  return isWorkingDay(day, calendar) && (weekdayOf(day) > 5 || rosterOf(hall, day).length > 0);
+}
+
+function rosterOf(hall: Hall, day: Day): DutyPerson[] {
+  return hall.duty.find(({ weekday }) => weekday === weekdayOf(day))?.people ?? [];
 }

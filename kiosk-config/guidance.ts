@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { Guide } from '../domain/guide.ts';
 import { Hall, hallProblems } from '../domain/hall.ts';
@@ -72,6 +73,7 @@ export function guidanceProblems(
       ]),
     ),
     ...halls.flatMap((hall) => of(`hall/${hall.siteId}`, hallProblems(hall, { placeIds, serviceIds }))),
+    ...of('hall', offersThatDiffer(halls)),
     ...of('road-chooser.yaml', [
       ...chooserProblems(roadChooser, pack.routeMap),
       ...missing(
@@ -81,6 +83,14 @@ export function guidanceProblems(
       ),
     ]),
   ];
+}
+
+/** An offer may be booked from several halls; it is one and the same, and its slots are given only once. */
+function offersThatDiffer(halls: readonly Hall[]): string[] {
+  const offers = halls.flatMap((hall) => hall.offers);
+  return offers
+    .filter((offer, i) => offers.slice(0, i).some((one) => one.id === offer.id && !isDeepStrictEqual(one, offer)))
+    .map(({ id }) => `预约 ${id} 在两个大厅里写得不一样`);
 }
 
 function isWhole<Item>(items: (Item | null)[]): items is Item[] {

@@ -33,7 +33,10 @@ export async function importLawFiles({
   const read = await Promise.all(files.map(readStatute));
   const problems = read.flatMap((one) => (one.ok ? [] : [one.problem]));
   const [first] = problems;
-  if (first !== undefined) return { ok: false, problem: first, answer: { imported: [], problems } };
+  if (first !== undefined) {
+    // One line is enough for one problem; of several it says the first.
+    return { ok: false, problem: first, ...(problems.length > 1 ? { answer: { imported: [], problems } } : {}) };
+  }
 
   const statutes = read.flatMap((one) => (one.ok ? [one.statute] : []));
   const titles = statutes.map(({ title }) => title);

@@ -55,7 +55,12 @@ const NOT_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd]/u;
 export function parseStatute(text: string): ParsedStatute {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
   const broken = lines.findIndex((line) => NOT_TEXT.test(line));
-  if (broken >= 0) return fault('not-text', broken, '有不是文字的字符');
+  if (broken >= 0)
+    return fault(
+      'not-text',
+      broken,
+      `U+${(NOT_TEXT.exec(lines[broken] ?? '')?.[0].codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+    );
 
   const titles: string[] = [];
   const history: Statute['history'] = [];
