@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { zh } from '../strings/zh-CN.ts';
 import { Field } from './handwriting/field.tsx';
@@ -17,34 +17,34 @@ interface HandwritingProps extends PanelProps {
   onStroke: (stroke: Stroke) => void;
 }
 
-/** Two fields to write in with a finger, and above them the characters it may be. */
-export function HandwritingPanel({ press, single, onStroke }: HandwritingProps) {
+/** Two fields to write in with a finger, and above them the characters it may be, or those that may follow. */
+export function HandwritingPanel({ typing, press, single, onStroke }: HandwritingProps) {
   const ask = useRecogniser();
   const [writing, setWriting] = useState<Writing>({ field: 0, ink: NO_INK });
   const [candidates, setCandidates] = useState(NOTHING);
-  // The newest of each, for answers that come later.
-  const now = useRef({ writing, onStroke });
-  now.current.onStroke = onStroke;
+  // Names and addresses are no sentences: nothing is known of what follows.
+  const before = single ? '' : ([...typing.text.slice(0, typing.start)].at(-1) ?? '');
   const answer = useRef(Promise.resolve(NOTHING));
+  // The answer may come when the text has already changed.
+  const insert = useRef(onStroke);
+  insert.current = onStroke;
 
-  const write = (next: Writing) => {
-    now.current.writing = next;
-    setWriting(next);
-    if (next.ink.length === 0) {
-      setCandidates(NOTHING);
-      return;
-    }
-    const asked = ask(next.ink);
-    answer.current = asked;
-    asked.then((found) => now.current.writing === next && setCandidates(found));
-  };
+  useEffect(() => {
+    let isNewest = true;
+    answer.current = ask(writing.ink, before);
+    answer.current.then((found) => isNewest && setCandidates(found));
+    return () => {
+      isNewest = false;
+    };
+  }, [ask, writing, before]);
+
   const begin = (field: 0 | 1) => {
-    if (!endsCharacter(now.current.writing, field)) return;
-    answer.current.then(([first]) => first !== undefined && now.current.onStroke({ type: 'insert', text: first }));
-    write({ field, ink: NO_INK });
+    if (!endsCharacter(writing, field)) return;
+    answer.current.then(([first]) => first !== undefined && insert.current({ type: 'insert', text: first }));
+    setWriting({ field, ink: NO_INK });
   };
-  const stroke = (field: 0 | 1) => (points: PenStroke) => write(withStroke(now.current.writing, field, points));
-  const wipe = () => write({ field: writing.field, ink: NO_INK });
+  const stroke = (field: 0 | 1) => (points: PenStroke) => setWriting((now) => withStroke(now, field, points));
+  const wipe = () => setWriting(({ field }) => ({ field, ink: NO_INK }));
 
   return (
     <>
@@ -68,7 +68,7 @@ export function HandwritingPanel({ press, single, onStroke }: HandwritingProps) 
         ))}
       </div>
       <div className={css.keys}>
-        <Key label={zh.input.undoStroke} wide onPress={() => write(withoutLastStroke(writing))} />
+        <Key label={zh.input.undoStroke} wide onPress={() => setWriting(withoutLastStroke)} />
         <Key label={zh.input.rewrite} wide onPress={wipe} />
         <Row keys={single ? LINE_MARKS : TEXT_MARKS} stroke={inserted} press={press} />
         {!single && <Key label={zh.input.newLine} wide onPress={press(inserted('\n'))} />}
@@ -87,7 +87,7 @@ function Candidates({ isBlank, candidates, onChoose }: CandidatesProps) {
   return (
     <div className={keys.choosing}>
       <p className={keys.letters} data-empty aria-live="polite">
-        {isBlank ? zh.input.writeHere : zh.input.chooseWritten}
+        {isBlank ? (candidates.length === 0 ? zh.input.writeHere : zh.input.writeOrChoose) : zh.input.chooseWritten}
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a group of buttons, no form's fieldset. */}
       <div className={`${keys.candidates} ${css.wholeRow}`} role="group" aria-label={zh.input.candidates}>

@@ -358,6 +358,7 @@ export const zh = {
     noCandidate: '没有这个字，试试别的拼法',
     typePinyin: '用拼音打字，字会出现在这里',
     writeHere: '用手指在格子里写一个字，字会出现在这里',
+    writeOrChoose: '用手指在格子里写；下面有您要的字，也可以直接点',
     chooseWritten: '点一下是您写的那个字；要是第一个就对，在另一格接着写',
     field: (number: number) => `第${number}个手写格`,
     undoStroke: '撤回一笔',

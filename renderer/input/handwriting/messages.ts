@@ -4,6 +4,8 @@ import type { Ink } from './ink.ts';
 export interface Asked {
   number: number;
   ink: Ink;
+  /** The character before it, or none. */
+  before: string;
 }
 
 /** The answer to the question of this number, likeliest first. */

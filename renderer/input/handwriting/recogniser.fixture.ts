@@ -4,7 +4,8 @@ import { type Recognise, readRecogniser } from './recogniser.ts';
 
 /** The recogniser that ships, read from its files. */
 export function shippedRecogniser(): Recognise {
-  return readRecogniser(bytesOf('strokes.bin'), bytesOf('shapes.bin'));
+  const followers = JSON.parse(readFileSync('renderer/public/strokes/followers.json', 'utf8'));
+  return readRecogniser(bytesOf('strokes.bin'), bytesOf('shapes.bin'), followers);
 }
 
 /** The copybook that ships. */

@@ -40,7 +40,7 @@ function recognised(hand: Partial<Hand>) {
   const random = seededRandom(4);
   const sample = characters.filter((_, index) => index % 30 === 0);
   const found = sample.map((character, index) =>
-    recognise(writtenBy({ ...CAREFUL, ...hand }, enlarged(inkOf(30 * index)), random), 5).indexOf(character),
+    recognise(writtenBy({ ...CAREFUL, ...hand }, enlarged(inkOf(30 * index)), random), '', 5).indexOf(character),
   );
   const share = (isIn: (place: number) => boolean) => found.filter(isIn).length / found.length;
   return { first: share((place) => place === 0), amongFive: share((place) => place >= 0) };
@@ -67,30 +67,22 @@ describe('what was written', () => {
   it('is told whatever its size and place', () => {
     for (const character of '信访王李村地九口一') {
       const small = moved(written(character), (x, y) => [700 + x / 8, 30 + y / 8]);
-      expect(recognise(small, 1)).toEqual([character]);
+      expect(recognise(small, '', 1)).toEqual([character]);
     }
   });
 
   it('is told when it leans or is narrow', () => {
     for (const character of '信访解决问题') {
-      expect(
-        recognise(
-          moved(written(character), (x, y) => [x - 0.25 * y, y]),
-          3,
-        ),
-      ).toContain(character);
-      expect(
-        recognise(
-          moved(written(character), (x, y) => [0.6 * x, y]),
-          3,
-        ),
-      ).toContain(character);
+      const leaning = moved(written(character), (x, y) => [x - 0.25 * y, y]);
+      const narrow = moved(written(character), (x, y) => [0.6 * x, y]);
+      expect(recognise(leaning, '', 3)).toContain(character);
+      expect(recognise(narrow, '', 3)).toContain(character);
     }
   });
 
   it('is told when all its strokes are joined to one', () => {
     for (const character of '信访王李村地') {
-      expect(recognise([written(character).flat()], 5)).toContain(character);
+      expect(recognise([written(character).flat()], '', 5)).toContain(character);
     }
   });
 
@@ -113,12 +105,30 @@ describe('what was written', () => {
   });
 
   it('may be a digit or a capital', () => {
-    for (const character of '0258ABXZ') expect(recognise(written(character), 5)).toContain(character);
+    for (const character of '0258ABXZ') expect(recognise(written(character), '', 5)).toContain(character);
   });
 
   it('has no candidate twice, and as many as asked for', () => {
-    const found = recognise(written('国'), 16);
+    const found = recognise(written('国'), '', 16);
     expect(new Set(found).size).toBe(16);
+  });
+});
+
+describe('the character before', () => {
+  it('decides between two that look alike', () => {
+    const line = (...places: [number, number][]) => places.map(([x, y]) => ({ x, y }));
+    const either = [line([60, 110], [196, 110]), line([128, 40], [128, 220]), line([60, 220], [196, 220])];
+    expect(recognise(either, '国', 1)).toEqual(['土']);
+    expect(recognise(either, '战', 1)).toEqual(['士']);
+  });
+
+  it('does not outweigh what was plainly written', () => {
+    expect(recognise(written('村'), '信', 1)).toEqual(['村']);
+  });
+
+  it('offers what may follow before anything is written', () => {
+    expect(recognise([], '信', 16)).toContain('访');
+    expect(recognise([], '我', 1)).toEqual(['们']);
   });
 });
 
@@ -129,7 +139,7 @@ describe('whatever is scribbled', () => {
   it('brings candidates or none, never an error', () => {
     fc.assert(
       fc.property(scribble, (ink) => {
-        const found = recognise(ink, 16);
+        const found = recognise(ink, '', 16);
         expect(found.length).toBeLessThanOrEqual(16);
         expect(found.every((character) => [...character].length === 1)).toBe(true);
       }),
@@ -137,18 +147,18 @@ describe('whatever is scribbled', () => {
   });
 
   it('brings nothing where nothing was drawn', () => {
-    expect(recognise([], 5)).toEqual([]);
-    expect(recognise([[], [{ x: Number.NaN, y: 3 }]], 5)).toEqual([]);
+    expect(recognise([], '', 5)).toEqual([]);
+    expect(recognise([[], [{ x: Number.NaN, y: 3 }]], '', 5)).toEqual([]);
   });
 
   it('brings candidates for a single touch', () => {
-    expect(recognise([[{ x: 5, y: 5 }]], 5)).toHaveLength(5);
+    expect(recognise([[{ x: 5, y: 5 }]], '', 5)).toHaveLength(5);
   });
 
   it('costs no more than a long character: strokes and points beyond that are left out', () => {
     const long = Array.from({ length: 500 }, (_, stroke) =>
       Array.from({ length: 2000 }, (_, point) => ({ x: stroke + Math.sin(point), y: point })),
     );
-    expect(recognise(long, 5)).toEqual(recognise(long.slice(0, 64), 5));
+    expect(recognise(long, '', 5)).toEqual(recognise(long.slice(0, 64), '', 5));
   });
 });

@@ -1,10 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { Ink } from './ink.ts';
 import type { Asked, Found } from './messages.ts';
 import workerUrl from './worker.ts?worker&url';
 
 /** Answers with the characters it may be, likeliest first, in the order of asking; never once the panel is gone. */
-type Ask = (ink: Ink) => Promise<readonly string[]>;
+type Ask = (ink: Ink, before: string) => Promise<readonly string[]>;
 
 /** A recogniser of this panel's own: what was written goes with it. */
 export function useRecogniser(): Ask {
@@ -22,12 +22,15 @@ export function useRecogniser(): Ask {
     return () => started.terminate();
   }, []);
 
-  return (ink) =>
-    new Promise((resolve) => {
-      asked.current += 1;
-      waiting.current.set(asked.current, resolve);
-      worker.current?.postMessage({ number: asked.current, ink } satisfies Asked);
-    });
+  return useCallback(
+    (ink, before) =>
+      new Promise((resolve) => {
+        asked.current += 1;
+        waiting.current.set(asked.current, resolve);
+        worker.current?.postMessage({ number: asked.current, ink, before } satisfies Asked);
+      }),
+    [],
+  );
 }
 
 /** As much of the Trusted Types API as is used; TypeScript does not know it. */

@@ -7,17 +7,21 @@ const recogniser = load();
 
 addEventListener('message', async ({ data }: MessageEvent<Asked>) => {
   const recognise = await recogniser;
-  const found: Found = { number: data.number, characters: recognise(data.ink, COUNT) };
+  const found: Found = { number: data.number, characters: recognise(data.ink, data.before, COUNT) };
   postMessage(found);
 });
 
 async function load(): Promise<Recognise> {
-  const [strokes, shapes] = await Promise.all([bytesOf('strokes.bin'), bytesOf('shapes.bin')]);
-  return readRecogniser(strokes, shapes);
+  const [strokes, shapes, followers] = await Promise.all([
+    file('strokes.bin'),
+    file('shapes.bin'),
+    file('followers.json'),
+  ]);
+  return readRecogniser(await strokes.arrayBuffer(), await shapes.arrayBuffer(), await followers.json());
 }
 
-async function bytesOf(name: string): Promise<ArrayBuffer> {
+async function file(name: string): Promise<Response> {
   const response = await fetch(new URL(`/strokes/${name}`, location.href));
   if (!response.ok) throw new Error(`${name} is missing: ${response.status}`);
-  return response.arrayBuffer();
+  return response;
 }

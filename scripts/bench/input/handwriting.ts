@@ -38,7 +38,7 @@ export function benchHandwriting(): HandwritingResult {
     ...(straight === undefined ? [] : [straight]),
     ...madeUpSamples(),
   ];
-  for (const { ink } of sets[0]?.samples.slice(0, 50) ?? []) recognise(ink, 10);
+  for (const { ink } of sets[0]?.samples.slice(0, 50) ?? []) recognise(ink, '', 10);
   return { sets: sets.map((set) => compared(set, recognise, peer)), loadMs };
 }
 
@@ -51,7 +51,7 @@ function compared(
   const times: number[] = [];
   const found = known.map(({ ink }) => {
     const begun = performance.now();
-    const characters = recognise(ink, 10);
+    const characters = recognise(ink, '', 10);
     times.push(performance.now() - begun);
     return characters;
   });
