@@ -47,7 +47,7 @@ describe('laws import', () => {
   it('takes none when one is wrong, and says which and in which line', async () => {
     put('good.md', WELL_LAW);
     put('wrong.md', WELL_LAW.replace('第四条', '第二条'));
-    expect(await refusalOf(['laws', 'import', dir, '--into', into])).toMatch(/wrong\.md .* line 30: 第二条/);
+    expect(await refusalOf(['laws', 'import', dir, '--into', into])).toMatch(/wrong\.md .*\(line 30: 第二条\)/);
     expect(await refusalOf(['laws', 'list', '--in', into])).toMatch(/no library/);
   });
 
