@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
 import { apiSuite } from './api-suite.ts';
+import { appointmentSuite } from './appointment-suite.ts';
 import type { DatabaseChoice } from './db/open.ts';
 import { issueSuite } from './issue-suite.ts';
 import { onceSuite } from './once-suite.ts';
@@ -34,6 +35,7 @@ export function centreSuite(choose: () => Promise<DatabaseChoice>): { rig: Centr
   const rig = () => held.rig;
   apiSuite(rig);
   onceSuite(rig);
+  appointmentSuite(rig);
   trackingSuite(rig);
   issueSuite(() => held.rig);
   signedSuite(rig);

@@ -1,8 +1,10 @@
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
+import type { AppointmentOffer } from '../domain/appointments.ts';
 import { HolidayCalendar } from '../domain/calendar.ts';
 import { Handler, IssuedCode, Organ, Purpose } from '../domain/matter.ts';
 import { loadRouteMap, type RouteMap } from '../domain/route-map.ts';
+import { readOffers } from './offers.ts';
 import { readYaml } from './read-yaml.ts';
 import { type IssueTemplates, readTemplates } from './templates.ts';
 
@@ -47,6 +49,8 @@ const SettingsFile = z
     kinds: z.string(),
     /** The folder of the document templates. */
     documents: z.string(),
+    /** The folder of the halls, with what can be booked in them. */
+    halls: z.string(),
     /** 文种代字: the word of each numbered document, e.g. `受告` in 肃信受告〔2026〕12号. */
     documentWords: DocumentWords,
     organs: z.record(z.string(), NumberedOrgan),
@@ -80,9 +84,10 @@ type SettingsFile = z.infer<typeof SettingsFile>;
 const KindsFile = z.array(z.object({ id: z.string(), label: z.string() }));
 
 /** Everything the centre is told: the settings with the files they name. */
-export interface CentreSettings extends Omit<SettingsFile, 'routeMap' | 'calendar' | 'kinds' | 'documents'> {
+export interface CentreSettings extends Omit<SettingsFile, 'routeMap' | 'calendar' | 'kinds' | 'documents' | 'halls'> {
   routeMap: RouteMap;
   templates: IssueTemplates;
+  offers: AppointmentOffer[];
   calendar: HolidayCalendar;
   /** Chinese words for each kind, by its id. */
   kindLabels: ReadonlyMap<string, string>;
@@ -102,24 +107,26 @@ const SHORTEST_TOKEN = 16;
 export function loadSettings(file: string, deskToken: string | undefined): LoadedSettings {
   const read = readYaml(file, SettingsFile);
   if (!read.ok) return read;
-  const { routeMap, calendar, kinds, documents, ...rest } = read.value;
+  const { routeMap, calendar, kinds, documents, halls, ...rest } = read.value;
   const beside = (name: string) => resolve(dirname(file), name);
   const map = readYaml(beside(routeMap), z.unknown());
   const checkedMap = map.ok ? loadRouteMap(map.value) : map;
   const holidays = readYaml(beside(calendar), HolidayCalendar);
   const labels = readYaml(beside(kinds), KindsFile);
   const templates = readTemplates(beside(documents));
-  const problems = [checkedMap, holidays, labels, templates].flatMap((one) => (one.ok ? [] : one.problems));
+  const offers = readOffers(beside(halls));
+  const problems = [checkedMap, holidays, labels, templates, offers].flatMap((one) => (one.ok ? [] : one.problems));
   if (templates.ok) problems.push(...wordlessDocuments(templates.value, rest.documentWords));
   if (deskToken !== undefined && deskToken.length < SHORTEST_TOKEN) {
     problems.push(`MINGLU_DESK_TOKEN：至少 ${SHORTEST_TOKEN} 个字符`);
   }
-  if (!checkedMap.ok || !holidays.ok || !labels.ok || !templates.ok || problems.length > 0)
+  if (!checkedMap.ok || !holidays.ok || !labels.ok || !templates.ok || !offers.ok || problems.length > 0)
     return { ok: false, problems };
   const settings: CentreSettings = {
     ...rest,
     routeMap: checkedMap.map,
     templates: templates.value,
+    offers: offers.value,
     calendar: holidays.value,
     kindLabels: new Map(labels.value.map(({ id, label }) => [id, label])),
     deskToken: deskToken ?? null,

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { Acceptance, Day, Instant, IssuedCode, Matter, MatterEvent, Road, SignedCode } from '../domain/matter.ts';
+import { BookOperation, CancelOperation, centralAppointments } from './appointments.ts';
 import { ProgressView } from './shapes/progress.ts';
 
 /** One durable change made at a terminal. The id is a UUIDv7 made with it; the same id never takes effect twice. */
@@ -10,6 +11,10 @@ export const RegisterOperation = z.object({
   matter: Matter,
 });
 export type RegisterOperation = z.infer<typeof RegisterOperation>;
+
+/** Everything a terminal's outbox carries. */
+export const Operation = z.discriminatedUnion('kind', [RegisterOperation, BookOperation, CancelOperation]);
+export type Operation = z.infer<typeof Operation>;
 
 /** What the centre has to tell a terminal; `cursor` grows with each entry of the feed. */
 export const FeedEntry = z.object({
@@ -96,6 +101,7 @@ export const centralContract = {
       /** At most SIGNED_PDF_PART bytes in base64; null: there is no such PDF. */
       .output(z.object({ part: z.base64().nullable() })),
   },
+  appointments: centralAppointments,
   desk: {
     /** Records progress by hand; the reference centre's stand-in for a case system. */
     record: oc

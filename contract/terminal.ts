@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { MatterDraft } from '../domain/matter.ts';
+import { appointmentsContract } from './appointments.ts';
 import { guidanceContract } from './guidance.ts';
 import { libraryContract } from './library.ts';
 import { SiteView } from './shapes/site.ts';
@@ -90,6 +91,7 @@ export const terminalContract = {
       .input(VisitId.extend({ paperId: z.uuid(), cameOut: z.boolean() }))
       .output(done(['no-such-visit', 'no-such-paper'])),
   },
+  appointments: appointmentsContract,
   guidance: guidanceContract,
   library: libraryContract,
   speech: speechContract,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { addDays, type HolidayCalendar, isAnnounced, isWorkingDay } from './calendar.ts';
+import { addDays, dayOf, type HolidayCalendar, isAnnounced, isWorkingDay } from './calendar.ts';
 import { GuidanceId } from './guide.ts';
 import { HelpPlace } from './help-service.ts';
-import { Day } from './matter.ts';
+import { Day, type Instant } from './matter.ts';
 import { Weekday, weekdayOf } from './weekday.ts';
 
 /** A time of day in China, `HH:MM`. */
@@ -50,9 +50,18 @@ export type Slot = z.infer<typeof Slot>;
 export const OfferDay = z.object({ day: Day, provisional: z.boolean(), slots: z.array(Slot) });
 export type OfferDay = z.infer<typeof OfferDay>;
 
-interface Now {
+/** Where a clock in China stands. */
+export interface Moment {
   day: Day;
   time: TimeOfDay;
+}
+
+/** China Standard Time has been UTC+8 without summer time since 1992. */
+const CHINA_OFFSET_MS = 8 * 3_600_000;
+
+export function momentOf(instant: Instant): Moment {
+  const time = new Date(Date.parse(instant) + CHINA_OFFSET_MS).toISOString().slice(11, 16);
+  return { day: dayOf(instant), time };
 }
 
 /**
@@ -63,7 +72,7 @@ interface Now {
  */
 export function offerDays(
   offer: AppointmentOffer,
-  { now, days, calendar, booked }: { now: Now; days: number; calendar: HolidayCalendar; booked: readonly SlotKey[] },
+  { now, days, calendar, booked }: { now: Moment; days: number; calendar: HolidayCalendar; booked: readonly SlotKey[] },
 ): OfferDay[] {
   return Array.from({ length: days }, (_, ahead) => addDays(now.day, ahead)).flatMap((day) => {
     const slots = slotsOn(offer, day, calendar)
@@ -81,7 +90,12 @@ export function offerDays(
  */
 export function slotState(
   offer: AppointmentOffer,
-  { slot, now, calendar, booked }: { slot: SlotKey; now: Now; calendar: HolidayCalendar; booked: readonly SlotKey[] },
+  {
+    slot,
+    now,
+    calendar,
+    booked,
+  }: { slot: SlotKey; now: Moment; calendar: HolidayCalendar; booked: readonly SlotKey[] },
 ): 'free' | 'taken' | 'past' | 'no-such-slot' {
   const found = slotsOn(offer, slot.day, calendar).find(({ start }) => start === slot.start);
   if (found === undefined) return 'no-such-slot';

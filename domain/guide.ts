@@ -46,8 +46,3 @@ export type Guide = z.infer<typeof Guide>;
 /** A guide as a list shows it. */
 export const GuideCard = Guide.pick({ id: true, title: true, topic: true, summary: true });
 export type GuideCard = z.infer<typeof GuideCard>;
-
-/** `《人民调解法》第四条` */
-export function basisWords({ law, article }: LegalBasis): string {
-  return `《${law}》${article ?? ''}`;
-}

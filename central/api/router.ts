@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/server';
 import { trackedMatter } from '../tracking-page/tracked-matter.ts';
+import { type BookedAtCentre, bookAppointment, cancelAppointment, takenSlots } from './appointments.ts';
 import { type Attached, attachSigned } from './attach-signed.ts';
 import { desk, open, signed, signedOnce } from './call.ts';
 import { acceptByHand, type DeskResult, recordStep } from './desk.ts';
@@ -17,6 +18,12 @@ const registerRefusals: Record<Extract<Registered, { ok: false }>['reason'], Ref
   'malformed-matter': 'BAD_REQUEST',
   'operation-differs': 'CONFLICT',
   'matter-known': 'CONFLICT',
+};
+
+const bookRefusals: Record<Extract<BookedAtCentre, { ok: false }>['reason'], RefusalCode> = {
+  'another-terminal': 'FORBIDDEN',
+  'unknown-offer': 'BAD_REQUEST',
+  'operation-differs': 'CONFLICT',
 };
 
 const deskRefusals: Record<Extract<DeskResult, { ok: false }>['reason'], RefusalCode> = {
@@ -99,6 +106,20 @@ export const router = {
       const part = await partOfSigned(context.centre.db, input);
       return { part: part && Buffer.from(part).toString('base64') };
     }),
+  },
+  appointments: {
+    book: signed.appointments.book.handler(async ({ context, input }) => {
+      const booked = await bookAppointment(context.centre, context.terminal, input);
+      if (!booked.ok) throw refusal(bookRefusals[booked.reason], booked.reason);
+      const { ok: _, ...answer } = booked;
+      return answer;
+    }),
+    cancel: signed.appointments.cancel.handler(({ context, input }) =>
+      cancelAppointment(context.centre, context.terminal, input),
+    ),
+    taken: signed.appointments.taken.handler(async ({ context, input }) => ({
+      slots: await takenSlots(context.centre.db, input),
+    })),
   },
   desk: {
     record: desk.desk.record.handler(async ({ context, input }) => deskAnswer(await recordStep(context.centre, input))),

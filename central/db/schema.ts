@@ -1,6 +1,7 @@
 import {
   bigint,
   customType,
+  date,
   index,
   integer,
   jsonb,
@@ -10,6 +11,7 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { SlotTime } from '../../contract/appointments.ts';
 import type { IssuedCode, Matter, MatterEvent, SignedCode } from '../../domain/matter.ts';
 
 /** The tables as `migrations/` makes them, the same on PGlite and PostgreSQL. */
@@ -113,6 +115,40 @@ export const events = pgTable(
     primaryKey({ columns: [table.siteId, table.terminalId, table.cursor] }),
     index('events_by_matter').on(table.matterNo, table.cursor),
   ],
+);
+
+/** How many places of a slot are taken; the offer in the settings says how many there are. */
+export const appointmentSlots = pgTable(
+  'appointment_slots',
+  {
+    offerId: text('offer_id').notNull(),
+    day: date('day').notNull(),
+    start: text('start').notNull(),
+    taken: integer('taken').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.offerId, table.day, table.start] })],
+);
+
+/** Each booking asked for, with what it was answered. Name and phone stay only while it is booked. */
+export const appointments = pgTable(
+  'appointments',
+  {
+    operationId: uuid('operation_id').primaryKey(),
+    bookingId: uuid('booking_id').notNull().unique(),
+    fingerprint: text('fingerprint').notNull(),
+    slipNo: text('slip_no').notNull(),
+    siteId: text('site_id').notNull(),
+    terminalId: text('terminal_id').notNull(),
+    offerId: text('offer_id').notNull(),
+    day: date('day').notNull(),
+    start: text('start').notNull(),
+    name: text('name'),
+    phone: text('phone'),
+    state: text('state').$type<'booked' | 'taken' | 'cancelled'>().notNull(),
+    next: jsonb('next').$type<SlotTime>(),
+    recordedAt: instant('recorded_at').notNull(),
+  },
+  (table) => [index('appointments_by_day').on(table.offerId, table.day)],
 );
 
 /** The last cursor given out in the feed of each terminal. */

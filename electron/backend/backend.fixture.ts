@@ -10,6 +10,7 @@ import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import { OpenAPIHandler } from '@orpc/openapi/node';
 import { implement } from '@orpc/server';
+import type { BookOperation, SlotTime } from '../../contract/appointments.ts';
 import {
   type CentralMatter,
   centralContract,
@@ -143,6 +144,9 @@ export async function startFakeCentre() {
   const requests: string[] = [];
   let fault: (path: string, operationId: string | null) => Fault | null = () => null;
   let acceptAtOnce = false;
+  const bookings: BookOperation[] = [];
+  const cancelled: string[] = [];
+  let nextInstead: SlotTime | null = null;
   const signedPdfs = new Map<string, Uint8Array>();
   let partBytes = SIGNED_PDF_PART;
 
@@ -199,6 +203,22 @@ export async function startFakeCentre() {
         })),
       },
       papers: { get: api.papers.get.handler(({ input }) => ({ part: partOf(input) })) },
+      appointments: {
+        book: api.appointments.book.handler(({ input }) => {
+          bookings.push(input);
+          const outcome = nextInstead === null ? 'booked' : 'taken';
+          return { outcome, next: nextInstead, effect: 'done' as const };
+        }),
+        cancel: api.appointments.cancel.handler(({ input }) => {
+          cancelled.push(input.bookingId);
+          return { effect: 'done' as const };
+        }),
+        taken: api.appointments.taken.handler(({ input }) => ({
+          slots: bookings
+            .filter(({ booking }) => booking.offerId === input.offerId)
+            .map(({ booking: { day, start } }) => ({ day, start, count: 1 })),
+        })),
+      },
       desk: {
         record: api.desk.record.handler(() => ({ ok: true as const })),
         accept: api.desk.accept.handler(() => ({ ok: true as const })),
@@ -244,6 +264,12 @@ export async function startFakeCentre() {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     effects,
+    bookings,
+    cancelled,
+    /** From now on every slot asked for is taken, and this one is the next. */
+    takeAllBut: (next: SlotTime) => {
+      nextInstead = next;
+    },
     matters,
     requests,
     accept,

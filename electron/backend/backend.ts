@@ -4,6 +4,7 @@ import type { TerminalEvent, TerminalView } from '../../contract/shapes/terminal
 import type { ContentPack } from '../../kiosk-config/content.ts';
 import type { TerminalConfig } from '../../kiosk-config/schema.ts';
 import type { CardReaderEvent } from '../../native/id-card-reader/driver.ts';
+import { createAppointments } from './appointments/appointments.ts';
 import { type Clock, instantOf, systemClock } from './clock.ts';
 import { BACKEND_DELAYS, type BackendDelays } from './delays.ts';
 import { createDevices } from './devices/devices.ts';
@@ -151,6 +152,7 @@ export function startBackend(
     onEnded(ended, abandoned) {
       papers.visitEnded(ended.paperIds);
       speech.visitEnded();
+      appointments.visitEnded();
       store.tryTransaction(() => signed.forgetStrangers(null));
       log.info('visit-ended', { visit: ended.id, abandoned });
     },
@@ -183,6 +185,7 @@ export function startBackend(
     clock,
     delays,
     log,
+    onAnswered: (operation, answer) => appointments.answered(operation, answer),
     onSettled() {
       feed.poke();
       terminalChanged();
@@ -249,6 +252,13 @@ export function startBackend(
     onChanged: terminalChanged,
   });
 
+  const appointments = createAppointments({
+    offers: content.guidance.halls.find(({ siteId }) => siteId === config.site.id)?.offers ?? [],
+    calendar: content.calendar,
+    ...{ store, config, clock, delays, visits, centre },
+    onAsked: () => sender.poke(),
+    onStoreFull: headroom.writeFailed,
+  });
   const retention = startRetention({ store, keepDays: config.retentionDays, clock, delays, log, shown });
 
   const follow = createFollow({
@@ -333,6 +343,7 @@ export function startBackend(
     site: siteView(config, content),
     guidance: () => guidanceView(config.site.id, content, clock),
     library,
+    appointments,
     events,
     visits,
     identify,

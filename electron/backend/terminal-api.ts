@@ -2,6 +2,7 @@ import { implement } from '@orpc/server';
 import type { GuidanceView } from '../../contract/guidance.ts';
 import type { SiteView } from '../../contract/shapes/site.ts';
 import { terminalContract } from '../../contract/terminal.ts';
+import type { Appointments } from './appointments/appointments.ts';
 import type { EventStream } from './event-stream.ts';
 import type { Library } from './library/library.ts';
 import type { PaperDesk } from './printing/paper-desk.ts';
@@ -15,6 +16,7 @@ export interface TerminalApiParts {
   site: SiteView;
   guidance(): GuidanceView;
   library: Library;
+  appointments: Appointments;
   events: EventStream;
   visits: Visits;
   identify: Identify;
@@ -28,7 +30,20 @@ export interface TerminalApiParts {
 
 /** The terminal API as the contract has it; every input and output passes its schema. */
 export function createTerminalApi(parts: TerminalApiParts) {
-  const { site, guidance, library, events, visits, identify, follow, register, papers, speech, endVisit } = parts;
+  const {
+    site,
+    guidance,
+    library,
+    appointments,
+    events,
+    visits,
+    identify,
+    follow,
+    register,
+    papers,
+    speech,
+    endVisit,
+  } = parts;
   const api = implement(terminalContract);
   return api.router({
     site: api.site.handler(() => site),
@@ -54,6 +69,12 @@ export function createTerminalApi(parts: TerminalApiParts) {
       cameOut: api.papers.cameOut.handler(({ input }) => papers.cameOut(input.visitId, input.paperId, input.cameOut)),
     },
     guidance: { view: api.guidance.view.handler(() => guidance()) },
+    appointments: {
+      days: api.appointments.days.handler(({ input }) => appointments.days(input.visitId, input.offerId)),
+      book: api.appointments.book.handler(({ input }) => appointments.book(input)),
+      cancel: api.appointments.cancel.handler(({ input }) => appointments.cancel(input.visitId, input.bookingId)),
+      mine: api.appointments.mine.handler(({ input }) => appointments.mine(input.visitId)),
+    },
     library: {
       guides: api.library.guides.handler(() => library.guides()),
       laws: api.library.laws.handler(() => library.laws()),

@@ -42,5 +42,11 @@ export const reasonWords: Record<Reason, Explanation> = {
   'still-listening': { what: '上一段话还在写。', next: '请稍等一下再说。' },
   'too-long': { what: '说的时间太长了，机器停下来了。', next: '请看看写好的内容，还要说就再点一次“说话写字”。' },
   'dictation-failed': { what: '机器没有听清楚。', next: '请再说一次，或者改用拼音、手写。' },
+  'unknown-offer': { what: '这个预约，机器认不出来了。', next: '请点“返回”，重新选一次。' },
+  'no-such-slot': { what: '这个时间没有人接待。', next: '请换一个时间。' },
+  'slot-past': { what: '这个时间已经过了。', next: '请换一个后面的时间。' },
+  'slot-taken': { what: '这个时间刚刚被别人约走了。', next: '请换一个时间。' },
+  'too-many-bookings': { what: '这次已经约了两个，不能再约了。', next: '要换时间，请先取消一个。' },
+  'no-such-booking': { what: '没有找到这个预约。', next: '请打单子上的电话，请他们帮您改。' },
   'no-answer': { what: '机器刚才没有反应过来。', next: '请再点一次；不会重复登记。还不行，就叫工作人员。' },
 };

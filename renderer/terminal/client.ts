@@ -15,6 +15,7 @@ export type TerminalContractReason =
   | ReasonsIn<TerminalClient['matters']>
   | ReasonsIn<TerminalClient['follow']>
   | ReasonsIn<TerminalClient['papers']>
+  | ReasonsIn<TerminalClient['appointments']>
   | ReasonsIn<TerminalClient['speech']>
   | ReasonsIn<TerminalClient['dictation']>;
 

@@ -39,6 +39,8 @@ export function startRetention(options: {
   function look() {
     const count = forgetDelivered(store, { keepDays, clock });
     store.tryTransaction(() => store.signedPapers.forgetStrangers(shown()));
+    // Once its day is over nobody needs to know here who had booked it.
+    store.tryTransaction(() => store.appointments.forgetBefore(dayOf(instantOf(clock))));
     if (count > 0) log.info('matters-forgotten', { count });
     cancel = clock.after(delays.retentionMs, look);
   }

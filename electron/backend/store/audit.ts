@@ -10,6 +10,8 @@ export type AuditKind =
   | 'event-applied'
   | 'signed-paper-fetched'
   | 'signed-paper-shown'
+  | 'appointment-asked'
+  | 'appointment-cancelled'
   | 'operation-delivered'
   | 'operation-dead'
   | 'paper-reprinted'

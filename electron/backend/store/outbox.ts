@@ -1,37 +1,40 @@
 import { z } from 'zod';
-import { RegisterOperation } from '../../../contract/central.ts';
+import { Operation } from '../../../contract/central.ts';
 import type { Db } from './open.ts';
 
 const Row = z.object({ operation_id: z.string(), body: z.string() });
 
 /** What still has to reach the centre, in the order it happened here. */
 export interface Outbox {
-  add(operation: RegisterOperation): void;
+  add(operation: Operation): void;
   /** The oldest operation that waits. */
-  next(): RegisterOperation | null;
+  next(): Operation | null;
   waiting(): number;
   delivered(operationId: string): void;
   /** The centre will never take it: staff must look at it; the others go on. */
   dead(operationId: string, reason: string): void;
-  deadLetters(): { operationId: string; matterNo: string; reason: string }[];
+  deadLetters(): { operationId: string; matterNo: string | null; reason: string }[];
 }
 
 export function createOutbox(db: Db): Outbox {
-  const add = db.prepare(`insert into outbox (operation_id, matter_no, body, state) values (?, ?, ?, 'waiting')`);
+  const add = db.prepare(
+    `insert into outbox (operation_id, matter_no, booking_id, body, state) values (?, ?, ?, ?, 'waiting')`,
+  );
   const next = db.prepare(`select operation_id, body from outbox where state = 'waiting' order by position limit 1`);
   const waiting = db.prepare(`select count(*) from outbox where state = 'waiting'`).pluck();
   const settle = db.prepare(`update outbox set state = ?, reason = ? where operation_id = ? and state = 'waiting'`);
   const dead = db.prepare(
     `select operation_id as operationId, matter_no as matterNo, reason from outbox where state = 'dead' order by position`,
   );
-  const DeadRow = z.object({ operationId: z.string(), matterNo: z.string(), reason: z.string() });
+  const DeadRow = z.object({ operationId: z.string(), matterNo: z.string().nullable(), reason: z.string() });
   return {
     add: (operation) => {
-      add.run(operation.operationId, operation.matter.matterNo, JSON.stringify(operation));
+      const { matterNo, bookingId } = subjectOf(operation);
+      add.run(operation.operationId, matterNo, bookingId, JSON.stringify(operation));
     },
     next() {
       const row = next.get();
-      return row === undefined ? null : RegisterOperation.parse(JSON.parse(Row.parse(row).body));
+      return row === undefined ? null : Operation.parse(JSON.parse(Row.parse(row).body));
     },
     waiting: () => z.number().parse(waiting.get()),
     delivered: (operationId) => {
@@ -42,4 +45,11 @@ export function createOutbox(db: Db): Outbox {
     },
     deadLetters: () => z.array(DeadRow).parse(dead.all()),
   };
+}
+
+/** What an operation is about: a matter, or a booking. */
+function subjectOf(operation: Operation): { matterNo: string | null; bookingId: string | null } {
+  if (operation.kind === 'register-matter') return { matterNo: operation.matter.matterNo, bookingId: null };
+  const { bookingId } = operation.kind === 'book-appointment' ? operation.booking : operation;
+  return { matterNo: null, bookingId };
 }

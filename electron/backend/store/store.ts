@@ -1,3 +1,4 @@
+import { type AppointmentStore, createAppointmentStore } from './appointments.ts';
 import { type AuditLog, createAuditLog } from './audit.ts';
 import { createMatterStore, type MatterStore } from './matters.ts';
 import { type Db, isStoreFull } from './open.ts';
@@ -9,6 +10,7 @@ import { createSignedPapers, type SignedPapers } from './signed-papers.ts';
 /** Everything that outlives a visit. */
 export interface Store {
   matters: MatterStore;
+  appointments: AppointmentStore;
   outbox: Outbox;
   papers: PrintLedger;
   signedPapers: SignedPapers;
@@ -30,6 +32,7 @@ export function createStore(db: Db): Store {
   const transaction = <Result>(work: () => Result): Result => db.transaction(work).immediate();
   return {
     matters: createMatterStore(db),
+    appointments: createAppointmentStore(db),
     outbox: createOutbox(db),
     papers: createPrintLedger(db),
     signedPapers: createSignedPapers(db),

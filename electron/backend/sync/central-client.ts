@@ -2,12 +2,8 @@ import { createORPCClient } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { ResponseValidationPlugin } from '@orpc/contract/plugins';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
-import {
-  type CentralMatter,
-  centralContract,
-  type FeedEntry,
-  type RegisterOperation,
-} from '../../../contract/central.ts';
+import type { BookAnswer, SlotTime } from '../../../contract/appointments.ts';
+import { type CentralMatter, centralContract, type FeedEntry, type Operation } from '../../../contract/central.ts';
 import type { TerminalConfig } from '../../../kiosk-config/schema.ts';
 import type { Clock } from '../clock.ts';
 import type { BackendDelays } from '../delays.ts';
@@ -27,7 +23,10 @@ export type Asked<Value> =
   | { ok: false; reason: 'refused'; status: number; retryAfterMs: number | null };
 
 export interface CentralClient {
-  register(operation: RegisterOperation): Promise<Asked<unknown>>;
+  /** The answer of a booking; null for operations that have none. */
+  deliver(operation: Operation): Promise<Asked<BookAnswer | null>>;
+  /** How many places of an offer's slots are taken. A person waits, so it gives up soon. */
+  taken(span: { offerId: string; from: string; to: string }): Promise<Asked<(SlotTime & { count: number })[]>>;
   feed(after: number): Promise<Asked<FeedEntry[]>>;
   /** Null: the centre knows no such matter. A person waits, so these three give up soon. */
   findByTicket(ticket: string): Promise<Asked<CentralMatter | null>>;
@@ -150,9 +149,17 @@ export function createCentralClient(options: CentralClientOptions): CentralClien
     return answer;
   }
 
+  async function send(operation: Operation, signal: AbortSignal): Promise<BookAnswer | null> {
+    if (operation.kind === 'book-appointment') return centre.appointments.book(operation, { signal });
+    if (operation.kind === 'cancel-appointment') await centre.appointments.cancel(operation, { signal });
+    else await centre.register(operation, { signal });
+    return null;
+  }
+
   const forPerson = <Value>(call: (signal: AbortSignal) => Promise<Value>) => askSigned(call, delays.askCentreMs);
   return {
-    register: (operation) => askSigned((signal) => centre.register(operation, { signal }), delays.deliverMs),
+    deliver: (operation) => askSigned((signal) => send(operation, signal), delays.deliverMs),
+    taken: (span) => forPerson(async (signal) => (await centre.appointments.taken(span, { signal })).slots),
     feed: (after) =>
       askSigned(async (signal) => (await centre.feed({ after, limit: 100 }, { signal })).entries, delays.deliverMs),
     findByTicket: (ticket) => forPerson(async (signal) => (await centre.find.byTicket({ ticket }, { signal })).found),

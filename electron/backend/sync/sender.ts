@@ -1,3 +1,5 @@
+import type { BookAnswer } from '../../../contract/appointments.ts';
+import type { Operation } from '../../../contract/central.ts';
 import { type Clock, instantOf } from '../clock.ts';
 import type { BackendDelays } from '../delays.ts';
 import type { Log } from '../log.ts';
@@ -17,17 +19,19 @@ export interface Sender {
 
 export interface SenderOptions {
   store: Store;
-  centre: Pick<CentralClient, 'register'>;
+  centre: Pick<CentralClient, 'deliver'>;
   clock: Clock;
   delays: BackendDelays;
   log: Log;
+  /** What the centre answered, null when it refused for good; part of the transaction that settles the operation. */
+  onAnswered?(operation: Operation, answer: BookAnswer | null): void;
   /** An operation has left the outbox, delivered or dead. */
   onSettled(): void;
 }
 
 /** Delivers the outbox in order, one operation at a time, until each is answered for good. */
 export function startSender(options: SenderOptions): Sender {
-  const { store, centre, clock, delays, log, onSettled } = options;
+  const { store, centre, clock, delays, log, onAnswered, onSettled } = options;
   const backoff = createBackoff({
     firstMs: delays.retryFirstMs,
     longestMs: delays.retryLongestMs,
@@ -48,7 +52,7 @@ export function startSender(options: SenderOptions): Sender {
         await waiting.wait(null);
         continue;
       }
-      const answer = await centre.register(operation);
+      const answer = await centre.deliver(operation);
       if (stopped) return;
       const verdict = verdictOf(answer);
       if (verdict.kind === 'later') {
@@ -57,7 +61,7 @@ export function startSender(options: SenderOptions): Sender {
         await waiting.wait(backoff.next(verdict.retryAfterMs ?? 0));
         continue;
       }
-      if (settle(operation.operationId, verdict)) {
+      if (settle(operation, verdict)) {
         backoff.reset();
         onSettled();
       } else {
@@ -68,10 +72,12 @@ export function startSender(options: SenderOptions): Sender {
   }
 
   /** False when the disk is full. */
-  function settle(operationId: string, verdict: { kind: 'delivered' } | { kind: 'dead'; reason: string }): boolean {
+  function settle(operation: Operation, verdict: Exclude<Verdict, { kind: 'later' }>): boolean {
+    const { operationId } = operation;
     const written = store.tryTransaction(() => {
       if (verdict.kind === 'dead') store.outbox.dead(operationId, verdict.reason);
       else store.outbox.delivered(operationId);
+      onAnswered?.(operation, verdict.kind === 'dead' ? null : verdict.answer);
       store.audit.append(`operation-${verdict.kind}`, operationId, instantOf(clock));
     });
     if (!written.ok) return false;
@@ -92,12 +98,12 @@ export function startSender(options: SenderOptions): Sender {
 }
 
 type Verdict =
-  | { kind: 'delivered' }
+  | { kind: 'delivered'; answer: BookAnswer | null }
   | { kind: 'dead'; reason: string }
   | { kind: 'later'; reason: string; retryAfterMs: number | null };
 
-function verdictOf(answer: Asked<unknown>): Verdict {
-  if (answer.ok) return { kind: 'delivered' };
+function verdictOf(answer: Asked<BookAnswer | null>): Verdict {
+  if (answer.ok) return { kind: 'delivered', answer: answer.value };
   if (answer.reason !== 'refused') return { kind: 'later', reason: answer.reason, retryAfterMs: null };
   const reason = `status-${answer.status}`;
   return PERMANENT.has(answer.status)

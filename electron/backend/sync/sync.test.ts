@@ -131,7 +131,7 @@ describe('delivering', () => {
     const onSettled = () => {};
     const sender = startSender({
       store,
-      centre: { register: register429 },
+      centre: { deliver: register429 },
       clock: hand,
       delays,
       log: silentLog,
