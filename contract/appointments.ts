@@ -89,7 +89,7 @@ export const appointmentsContract = {
     ),
   /**
    * Durable before it answers; `bookingId` is made once by the page for one confirmation. Waits a moment for the
-   * centre: `taken` is a booking that did not come about, `waiting` one that is told of when the line is back.
+   * centre. All but a psychologist are told who comes, so the visit has to have somebody. `taken` is a booking that did not come about, `waiting` one that is told of when the line is back.
    */
   book: oc
     .input(VisitId.extend({ bookingId: z.uuid(), ...SlotKey.shape }))
@@ -98,6 +98,7 @@ export const appointmentsContract = {
         z.object({ ok: z.literal(true), booking: BookingView }),
         refused(
           'no-such-visit',
+          'nobody-identified',
           'unknown-offer',
           'no-such-slot',
           'slot-past',

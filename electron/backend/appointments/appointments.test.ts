@@ -48,16 +48,18 @@ afterEach(async () => {
 const slot = { offerId: 'lawyer', day: '2026-11-24', start: '09:00' };
 const ask = (visitId: string, change: Partial<typeof slot & { bookingId: string }> = {}) =>
   appointments.book({ visitId, bookingId: randomUUID(), ...slot, ...change });
-function identify(visitId: string) {
+function openVisit(): { id: string } {
+  const { id } = visits.open();
   const person = { source: 'typed' as const, name: '王虚构', address: '样例县', phone: '0317-0000141', idNumber: null };
-  visits.change(visitId, () => ({ person: { ...person, confirmed: true, needsCheck: false } }));
+  visits.change(id, () => ({ person: { ...person, confirmed: true, needsCheck: false } }));
+  return { id };
 }
 /** The first call to the centre enrols; from then on it counts as reachable. */
 const online = (visitId: string) => appointments.days(visitId, 'lawyer');
 
 describe('booking', () => {
   it('is answered by the centre while the person waits', async () => {
-    const { id } = visits.open();
+    const { id } = openVisit();
     await online(id);
     const booked = await ask(id);
     expect(booked).toMatchObject({
@@ -68,7 +70,7 @@ describe('booking', () => {
   });
 
   it('tells of the next slot when somebody was faster', async () => {
-    const { id } = visits.open();
+    const { id } = openVisit();
     await online(id);
     fake.takeAllBut({ day: '2026-11-24', start: '10:00' });
     expect(await ask(id)).toMatchObject({
@@ -77,7 +79,7 @@ describe('booking', () => {
   });
 
   it('is kept when nobody answers, sent later, and never twice', async () => {
-    const { id } = visits.open();
+    const { id } = openVisit();
     await online(id);
     fake.setFault(() => ({ kind: 'cut-before' }));
     await appointments.days(id, 'lawyer');
@@ -91,8 +93,7 @@ describe('booking', () => {
   });
 
   it('carries name and phone of a person who said who it is, but never to a psychologist', async () => {
-    const { id } = visits.open();
-    identify(id);
+    const { id } = openVisit();
     await online(id);
     await ask(id);
     await ask(id, { offerId: 'psychologist', day: '2026-11-24', start: '10:00' });
@@ -102,8 +103,15 @@ describe('booking', () => {
     ]);
   });
 
-  it('is refused for what is not offered, is past, or was just taken here, and a third time in a visit', async () => {
+  it("asks a lawyer's visitor who it is, and whoever goes to a psychologist nothing", async () => {
     const { id } = visits.open();
+    await online(id);
+    expect(await ask(id)).toEqual({ ok: false, reason: 'nobody-identified' });
+    expect(await ask(id, { offerId: 'psychologist', day: '2026-11-24', start: '10:00' })).toMatchObject({ ok: true });
+  });
+
+  it('is refused for what is not offered, is past, or was just taken here, and a third time in a visit', async () => {
+    const { id } = openVisit();
     await online(id);
     const reason = async (change: Parameters<typeof ask>[1]) => {
       const answer = await ask(id, change);
@@ -119,12 +127,12 @@ describe('booking', () => {
   });
 
   it('belongs to its visit: nobody after it sees, repeats or cancels it', async () => {
-    const { id } = visits.open();
+    const { id } = openVisit();
     await online(id);
     const bookingId = randomUUID();
     await ask(id, { bookingId });
     visits.end();
-    const { id: next } = visits.open();
+    const { id: next } = openVisit();
     expect(appointments.mine(next).bookings).toEqual([]);
     expect(appointments.mine(id).bookings).toEqual([]);
     expect(await ask(next, { bookingId })).toEqual({ ok: false, reason: 'no-such-visit' });
@@ -134,7 +142,7 @@ describe('booking', () => {
 
 describe('giving a slot back', () => {
   it('reaches the centre after the booking, and leaves room for another', async () => {
-    const { id } = visits.open();
+    const { id } = openVisit();
     await online(id);
     const bookingId = randomUUID();
     await ask(id, { bookingId });
@@ -147,7 +155,7 @@ describe('giving a slot back', () => {
 
 describe('the days of an offer', () => {
   it('count what the centre knows and what it has not heard yet', async () => {
-    const { id } = visits.open();
+    const { id } = openVisit();
     const free = async () => {
       const answer = await appointments.days(id, 'lawyer');
       if (!answer.ok) throw new Error(answer.reason);

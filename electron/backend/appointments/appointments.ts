@@ -78,8 +78,10 @@ export function createAppointments(
       if (offer === undefined) return { ok: false, reason: 'unknown-offer' };
       const held = own.filter((id) => ['waiting', 'booked'].includes(store.appointments.byId(id)?.state ?? ''));
       if (!own.includes(bookingId) && held.length >= MOST_A_VISIT) return { ok: false, reason: 'too-many-bookings' };
-      const person = visit.person?.confirmed === true && offer.kind !== 'psychologist' ? visit.person : null;
-      const { name = null, phone = null } = person ?? {};
+      const isPrivate = offer.kind === 'psychologist';
+      const person = visit.person?.confirmed === true ? visit.person : null;
+      if (person === null && !isPrivate) return { ok: false, reason: 'nobody-identified' };
+      const { name = null, phone = null } = isPrivate ? {} : (person ?? {});
       const booked = bookSlot({ bookingId, offer, slot: { offerId, day, start }, name, phone }, parts);
       if (!booked.ok) {
         if (booked.reason === 'store-full') onStoreFull();
