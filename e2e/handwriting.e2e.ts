@@ -16,6 +16,13 @@ const page = () => hall.kiosk.page;
 const written = () => page().getByRole('textbox').first().inputValue();
 const candidates = () => page().getByRole('group', { name: zh.input.candidates });
 
+/** Waits until it stands first, when no stroke is on its way any more. */
+async function seesFirst(character: string) {
+  const first = candidates().getByRole('button').first().filter({ hasText: character });
+  await first.waitFor();
+  return first;
+}
+
 /** Draws the strokes of the character in a field, as a careful hand would. */
 async function draws(character: string, field: 1 | 2): Promise<void> {
   const { characters, inkOf } = shippedCopybook();
@@ -43,24 +50,38 @@ it('a name is written by hand: chosen by a touch, or by going on in the other fi
   await sees(page(), zh.byHand.name.title);
   await touches(page(), zh.input.handwriting);
   await draws('李', 1);
-  await candidates().getByRole('button', { name: '李', exact: true }).click();
+  await (await seesFirst('李')).click();
   expect(await written()).toBe('李');
   await draws('建', 1);
   await draws('国', 2);
-  await candidates().getByRole('button', { name: '国', exact: true }).waitFor();
+  await seesFirst('国');
   expect(await written()).toBe('李建');
   mkdirSync('out/e2e', { recursive: true });
   await page().screenshot({ path: 'out/e2e/handwriting.png' });
-  await candidates().getByRole('button', { name: '国', exact: true }).click();
+  await (await seesFirst('国')).click();
   expect(await written()).toBe('李建国');
 });
 
+it('going on to the next question takes the character that still stands in its field', async () => {
+  await touches(page(), zh.input.clear);
+  await draws('王', 1);
+  await seesFirst('王');
+  await draws('大', 2);
+  await seesFirst('大');
+  await touches(page(), zh.next);
+  await sees(page(), zh.byHand.address.title);
+  await touches(page(), zh.back);
+  await sees(page(), zh.byHand.name.title);
+  expect(await written()).toBe('王大');
+});
+
 it('a stroke is taken back, and all of them', async () => {
+  await touches(page(), zh.input.handwriting);
   await draws('十', 1);
-  await candidates().getByRole('button', { name: '十', exact: true }).waitFor();
+  await seesFirst('十');
   await touches(page(), zh.input.undoStroke);
-  await candidates().getByRole('button', { name: '一', exact: true }).waitFor();
+  await seesFirst('一');
   await touches(page(), zh.input.rewrite);
   await sees(page(), zh.input.writeHere);
-  expect(await written()).toBe('李建国');
+  expect(await written()).toBe('王大');
 });

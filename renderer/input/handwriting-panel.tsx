@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
-import { Button } from 'react-aria-components';
+import { memo, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { Button, type PressEvent } from 'react-aria-components';
 import { zh } from '../strings/zh-CN.ts';
 import { Field } from './handwriting/field.tsx';
 import css from './handwriting/handwriting.module.css';
-import type { PenStroke } from './handwriting/ink.ts';
+import { CANDIDATES } from './handwriting/messages.ts';
 import { useRecogniser } from './handwriting/use-recogniser.ts';
 import { endsCharacter, NO_INK, type Writing, withoutLastStroke, withStroke } from './handwriting/writing.ts';
 import { inserted, Key, type PanelProps, Row } from './key-panels.tsx';
@@ -12,6 +12,8 @@ import keys from './keyboard.module.css';
 import type { Stroke } from './typing.ts';
 
 const NOTHING: readonly string[] = [];
+/** The buttons stay and change their character: to make sixteen anew after every stroke is slow. */
+const PLACES = Array.from({ length: CANDIDATES }, (_, place) => place);
 
 interface HandwritingProps extends PanelProps {
   onStroke: (stroke: Stroke) => void;
@@ -38,38 +40,39 @@ export function HandwritingPanel({ typing, press, single, onStroke }: Handwritin
     };
   }, [ask, writing, before]);
 
-  const begin = (field: 0 | 1) => {
-    if (!endsCharacter(writing, field)) return;
+  /** The first candidate is what was meant, and a blank field begins. */
+  const accept = (next: 0 | 1) => {
     answer.current.then(([first]) => first !== undefined && insert.current({ type: 'insert', text: first }));
-    setWriting({ field, ink: NO_INK });
+    setWriting({ field: next, ink: NO_INK });
   };
-  const stroke = (field: 0 | 1) => (points: PenStroke) => setWriting((now) => withStroke(now, field, points));
   const wipe = () => setWriting(({ field }) => ({ field, ink: NO_INK }));
+  useTouchElsewhere(writing.ink.length > 0, () => accept(writing.field));
+  const choose = useRef((_text: string, _event: PressEvent) => {});
+  choose.current = (text, event) => {
+    press(inserted(text))(event);
+    wipe();
+  };
+  const onChoose = useCallback((text: string, event: PressEvent) => choose.current(text, event), []);
 
   return (
     <>
-      <Candidates
-        isBlank={writing.ink.length === 0}
-        candidates={candidates}
-        onChoose={(text) => (event) => {
-          press(inserted(text))(event);
-          wipe();
-        }}
-      />
-      <div className={css.fields}>
+      <Candidates isBlank={writing.ink.length === 0} candidates={candidates} onChoose={onChoose} />
+      <div className={css.fields} data-keeps-ink>
         {([0, 1] as const).map((field) => (
           <Field
             key={field}
             label={zh.input.field(field + 1)}
             ink={writing.field === field ? writing.ink : NO_INK}
-            onBegin={() => begin(field)}
-            onStroke={stroke(field)}
+            onBegin={() => endsCharacter(writing, field) && accept(field)}
+            onStroke={(points) => setWriting((now) => withStroke(now, field, points))}
           />
         ))}
       </div>
       <div className={css.keys}>
-        <Key label={zh.input.undoStroke} wide onPress={() => setWriting(withoutLastStroke)} />
-        <Key label={zh.input.rewrite} wide onPress={wipe} />
+        <div className={css.strokeKeys} data-keeps-ink>
+          <Key label={zh.input.undoStroke} wide onPress={() => setWriting(withoutLastStroke)} />
+          <Key label={zh.input.rewrite} wide onPress={wipe} />
+        </div>
         <Row keys={single ? LINE_MARKS : TEXT_MARKS} stroke={inserted} press={press} />
         {!single && <Key label={zh.input.newLine} wide onPress={press(inserted('\n'))} />}
       </div>
@@ -77,26 +80,46 @@ export function HandwritingPanel({ typing, press, single, onStroke }: Handwritin
   );
 }
 
+/** Who touches anything else has finished the character: 下一步 must not lose the last one, and a mark stands behind it. */
+function useTouchElsewhere(isWritten: boolean, onTouch: () => void): void {
+  const touched = useEffectEvent(onTouch);
+  useEffect(() => {
+    if (!isWritten) return;
+    const down = ({ target }: Event) => {
+      if (target instanceof Element && target.closest('[data-keeps-ink]') === null) touched();
+    };
+    document.addEventListener('pointerdown', down, true);
+    return () => document.removeEventListener('pointerdown', down, true);
+  }, [isWritten]);
+}
+
 interface CandidatesProps {
   isBlank: boolean;
   candidates: readonly string[];
-  onChoose: (text: string) => ReturnType<PanelProps['press']>;
+  onChoose: (text: string, event: PressEvent) => void;
 }
 
-function Candidates({ isBlank, candidates, onChoose }: CandidatesProps) {
+/** Painted anew only when it shows something else: a slow terminal has to draw ink meanwhile. */
+const Candidates = memo(({ isBlank, candidates, onChoose }: CandidatesProps) => {
   return (
-    <div className={keys.choosing}>
+    <div className={keys.choosing} data-keeps-ink>
       <p className={keys.letters} data-empty aria-live="polite">
         {isBlank ? (candidates.length === 0 ? zh.input.writeHere : zh.input.writeOrChoose) : zh.input.chooseWritten}
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a group of buttons, no form's fieldset. */}
       <div className={`${keys.candidates} ${css.wholeRow}`} role="group" aria-label={zh.input.candidates}>
-        {candidates.map((text) => (
-          <Button key={text} className={keys.candidate} preventFocusOnPress onPress={onChoose(text)}>
-            {text}
+        {PLACES.map((place) => (
+          <Button
+            key={place}
+            className={`${keys.candidate} ${candidates[place] === undefined ? css.empty : ''}`}
+            preventFocusOnPress
+            isDisabled={candidates[place] === undefined}
+            onPress={(event) => onChoose(candidates[place] ?? '', event)}
+          >
+            {candidates[place]}
           </Button>
         ))}
       </div>
     </div>
   );
-}
+});

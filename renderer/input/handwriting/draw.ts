@@ -1,4 +1,4 @@
-import type { Ink, Point } from './ink.ts';
+import type { Ink, PenStroke, Point } from './ink.ts';
 
 /** As wide as a felt pen on a field of 90 mm: a share of the field's height. */
 const PEN = 0.035;
@@ -17,24 +17,40 @@ export function prepareCanvas(canvas: HTMLCanvasElement): void {
 }
 
 export function drawInk(canvas: HTMLCanvasElement, ink: Ink): void {
+  const context = canvas.getContext('2d');
+  if (context === null) return;
   for (const stroke of ink) {
-    for (let length = 1; length <= stroke.length; length += 1) drawPiece(canvas, stroke.slice(0, length));
+    context.beginPath();
+    for (let index = 0; index < stroke.length; index += 1) curveTo(context, stroke, index);
+    const last = stroke.at(-1);
+    if (last !== undefined) context.lineTo(last.x, last.y);
+    context.stroke();
   }
 }
 
-/** Draws the newest piece of a stroke: a curve between the middles of the last two pieces, so that corners of the digitiser are round. */
-export function drawPiece(canvas: HTMLCanvasElement, points: readonly Point[]): void {
+/** Draws the newest piece of a stroke, while the pen is still going. */
+export function drawNewest(canvas: HTMLCanvasElement, stroke: PenStroke): void {
   const context = canvas.getContext('2d');
-  const [before, last] = points.slice(-2);
-  if (context === null || before === undefined) return;
-  const to = last ?? before;
-  const first = points.at(-3);
-  const from = first === undefined ? before : middle(first, before);
+  const last = stroke.at(-1);
+  if (context === null || last === undefined) return;
   context.beginPath();
-  context.moveTo(from.x, from.y);
-  context.quadraticCurveTo(before.x, before.y, ...pair(points.length < 3 ? to : middle(before, to)));
+  curveTo(context, stroke, stroke.length - 1);
+  context.lineTo(last.x, last.y);
   context.stroke();
 }
 
+/** From the middle of the piece before to the middle of this one, around the point between: no corners but those of the hand. */
+function curveTo(context: CanvasRenderingContext2D, stroke: PenStroke, index: number): void {
+  const [to, corner, from] = [stroke[index], stroke[index - 1], stroke[index - 2]];
+  if (to === undefined) return;
+  if (corner === undefined) {
+    context.moveTo(to.x, to.y);
+    return;
+  }
+  const begin = from === undefined ? corner : middle(from, corner);
+  const end = middle(corner, to);
+  context.moveTo(begin.x, begin.y);
+  context.quadraticCurveTo(corner.x, corner.y, end.x, end.y);
+}
+
 const middle = (one: Point, other: Point): Point => ({ x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 });
-const pair = ({ x, y }: Point): [number, number] => [x, y];

@@ -1,5 +1,5 @@
 import { type PointerEvent, useEffect, useRef } from 'react';
-import { drawInk, drawPiece, prepareCanvas } from './draw.ts';
+import { drawInk, drawNewest, prepareCanvas } from './draw.ts';
 import css from './handwriting.module.css';
 import type { Ink, Point } from './ink.ts';
 
@@ -44,7 +44,7 @@ export function Field({ label, ink, onBegin, onStroke }: FieldProps) {
     const events = event.nativeEvent.getCoalescedEvents();
     for (const { clientX, clientY } of events.length > 0 ? events : [event]) {
       pen.current.points.push({ x: clientX - left, y: clientY - top });
-      drawPiece(event.currentTarget, pen.current.points);
+      drawNewest(event.currentTarget, pen.current.points);
     }
   };
   const up = (event: PointerEvent<HTMLCanvasElement>) => {

@@ -1,5 +1,8 @@
 import type { Ink } from './ink.ts';
 
+/** Two rows of eight. */
+export const CANDIDATES = 16;
+
 /** The page asks what was written; every question has a number of its own. */
 export interface Asked {
   number: number;

@@ -1,13 +1,12 @@
-import type { Asked, Found } from './messages.ts';
+import { type Asked, CANDIDATES, type Found } from './messages.ts';
 import { type Recognise, readRecogniser } from './recogniser.ts';
 
 /** Recognises beside the page, so that ink is drawn without a break while characters are looked for. It keeps nothing of what is written. */
-const COUNT = 16;
 const recogniser = load();
 
 addEventListener('message', async ({ data }: MessageEvent<Asked>) => {
   const recognise = await recogniser;
-  const found: Found = { number: data.number, characters: recognise(data.ink, data.before, COUNT) };
+  const found: Found = { number: data.number, characters: recognise(data.ink, data.before, CANDIDATES) };
   postMessage(found);
 });
 
