@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Day } from '../../domain/matter.ts';
-import { importLaws } from '../../electron/backend/library/law-book.ts';
+import { importLaws } from '../../electron/backend/library/import-laws.ts';
 import { parseStatute, type Statute } from '../../electron/backend/library/statute-text.ts';
 import type { Outcome } from './command.ts';
 import { readText } from './files.ts';

@@ -1,4 +1,4 @@
-import type { LawBookFault } from '../../electron/backend/library/law-book.ts';
+import type { LawBookFault } from '../../electron/backend/library/law-book-file.ts';
 
 /** Where `laws import` puts statutes when it is not told. */
 export const DEFAULT_LAWS_DIR = 'out/laws';

@@ -1,40 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import type { ArticleView, LawCard, LawView } from '../../../contract/library.ts';
-import { indexed } from './search-text.ts';
-import type { Statute } from './statute-text.ts';
-
-/** The laws of a library folder. Public texts: not encrypted, and nothing in it tells who read what. */
-export const LAW_BOOK_FILE = 'laws.db';
-/** `MLLB`, so that no other database is taken for a book of laws. */
-const APPLICATION_ID = 0x4d4c4c42;
-const SCHEMA_VERSION = 1;
-const SCHEMA = `
-create table laws (
-  id integer primary key,
-  title text not null unique,
-  version_on text not null,
-  in_force_from text,
-  history text not null,
-  preamble text not null
-) strict;
-create table articles (
-  id integer primary key,
-  law_id integer not null references laws (id) on delete cascade,
-  position integer not null,
-  label text not null,
-  under text not null,
-  paragraphs text not null,
-  unique (law_id, label),
-  unique (law_id, position)
-) strict;
-create virtual table law_index using fts5 (title, tokenize = ascii, content = '', contentless_delete = 1);
-create virtual table article_index using fts5 (law, body, tokenize = ascii, content = '', contentless_delete = 1);
-pragma application_id = ${APPLICATION_ID};
-pragma user_version = ${SCHEMA_VERSION};
-`;
+import { LAW_BOOK_FILE, type LawBookFault, openChecked } from './law-book-file.ts';
 
 const Strings = z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text)));
 const History = z
@@ -54,13 +23,10 @@ const ArticleRow = z.object({ label: z.string(), under: Strings, paragraphs: Str
 const LAWS = `select id, title as lawId, title, version_on as versionOn, in_force_from as inForceFrom, history, preamble,
   (select count(*) from articles where law_id = laws.id) as articles from laws`;
 
-/** `not-a-book`: another file, or one of a later version. `damaged`: SQLite cannot read it. */
-export type LawBookFault = 'not-a-book' | 'damaged';
-
 export interface LawBook {
   laws(): LawCard[];
   /** By its whole name, or as people say it: without 中华人民共和国, a code without the name of its part. */
-  law(name: string, label?: string): LawView | null;
+  law(name: string): LawView | null;
   article(name: string, label: string): ArticleView | null;
   /** Names of laws that match, and articles, each best first and at most `limit`. */
   matchingLaws(match: string, limit: number): string[];
@@ -78,69 +44,6 @@ export function openLawBook(
   if (!existsSync(file)) return { ok: true, book: null };
   const opened = openChecked(file, { readonly: true, sqliteBinding });
   return opened.ok ? { ok: true, book: readBook(opened.db) } : opened;
-}
-
-export interface ImportedLaw {
-  title: string;
-  versionOn: string;
-  articles: number;
-  effect: 'added' | 'replaced' | 'older-than-ours';
-}
-
-/**
- * Puts laws into the book of a folder; one of the same name is replaced unless it is a later version. A terminal that
- * has the book open goes on with the old one until it starts again; a power cut leaves the old book or the new one.
- */
-export function importLaws(
-  folder: string,
-  statutes: readonly Statute[],
-): { ok: true; laws: ImportedLaw[] } | { ok: false; reason: LawBookFault } {
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, LAW_BOOK_FILE);
-  const half = `${file}.new`;
-  rmSync(half, { force: true });
-  const existed = existsSync(file);
-  if (existed) copyFileSync(file, half);
-  const opened = existed
-    ? openChecked(half, { readonly: false, sqliteBinding: null })
-    : { ok: true as const, db: newBook(half) };
-  if (!opened.ok) {
-    rmSync(half, { force: true });
-    return opened;
-  }
-  const { db } = opened;
-  const laws = db.transaction(() => statutes.map((statute) => putLaw(db, statute))).immediate();
-  // A whole merge makes the smallest index and the fastest search.
-  db.exec("insert into article_index (article_index) values ('optimize')");
-  db.close();
-  renameSync(half, file);
-  return { ok: true, laws };
-}
-
-function putLaw(db: Database.Database, statute: Statute): ImportedLaw {
-  const { title, versionOn, inForceFrom, history, preamble, articles } = statute;
-  const imported = { title, versionOn, articles: articles.length };
-  const ours = z
-    .object({ id: z.number(), version_on: z.string() })
-    .optional()
-    .parse(db.prepare('select id, version_on from laws where title = ?').get(title));
-  if (ours !== undefined && ours.version_on > versionOn) return { ...imported, effect: 'older-than-ours' };
-  if (ours !== undefined) {
-    db.prepare('delete from article_index where rowid in (select id from articles where law_id = ?)').run(ours.id);
-    db.prepare('delete from law_index where rowid = ?').run(ours.id);
-    db.prepare('delete from laws where id = ?').run(ours.id);
-  }
-  const lawId = db
-    .prepare('insert into laws (title, version_on, in_force_from, history, preamble) values (?, ?, ?, ?, ?)')
-    .run(title, versionOn, inForceFrom, JSON.stringify(history), JSON.stringify(preamble)).lastInsertRowid;
-  db.prepare('insert into law_index (rowid, title) values (?, ?)').run(lawId, indexed(title));
-  const insert = db.prepare('insert into articles (law_id, position, label, under, paragraphs) values (?, ?, ?, ?, ?)');
-  const index = db.prepare('insert into article_index (rowid, law, body) values (?, ?, ?)');
-  articles.forEach(({ label, under, paragraphs }, position) => {
-    const { lastInsertRowid } = insert.run(lawId, position, label, JSON.stringify(under), JSON.stringify(paragraphs));
-    index.run(lastInsertRowid, indexed(title), indexed([label, ...paragraphs].join('。')));
-  });
-  return { ...imported, effect: ours === undefined ? 'added' : 'replaced' };
 }
 
 function readBook(db: Database.Database): LawBook {
@@ -172,15 +75,15 @@ function readBook(db: Database.Database): LawBook {
         .array(LawRow)
         .parse(allLaws.all())
         .map(({ id: _, history: __, preamble: ___, ...card }) => card),
-    law(name, label) {
-      const found = lawRow(name, label);
+    law(name) {
+      const found = lawRow(name);
       if (found === null) return null;
       const { id, ...law } = found;
       const opening = (paragraphs: readonly string[]) => [...(paragraphs[0] ?? '')].slice(0, OPENING_LENGTH).join('');
       return {
         ...law,
-        contents: articlesOf(id).map(({ label: of, under, paragraphs }) => ({
-          label: of,
+        contents: articlesOf(id).map(({ label, under, paragraphs }) => ({
+          label,
           under,
           opening: opening(paragraphs),
         })),
@@ -215,38 +118,3 @@ function readBook(db: Database.Database): LawBook {
 
 /** As much of an article as a table of contents shows. */
 const OPENING_LENGTH = 24;
-
-function newBook(file: string): Database.Database {
-  const db = connect(file, { readonly: false, sqliteBinding: null });
-  db.exec(SCHEMA);
-  return db;
-}
-
-function openChecked(
-  file: string,
-  options: { readonly: boolean; sqliteBinding: string | null },
-): { ok: true; db: Database.Database } | { ok: false; reason: LawBookFault } {
-  let db: Database.Database | null = null;
-  try {
-    db = connect(file, options);
-    const isBook =
-      db.pragma('application_id', { simple: true }) === APPLICATION_ID &&
-      db.pragma('user_version', { simple: true }) === SCHEMA_VERSION;
-    if (isBook) return { ok: true, db };
-    db.close();
-    return { ok: false, reason: 'not-a-book' };
-  } catch (error) {
-    db?.close();
-    if (!(error instanceof Database.SqliteError)) throw error;
-    return { ok: false, reason: /^SQLITE_NOTADB/.test(error.code) ? 'not-a-book' : 'damaged' };
-  }
-}
-
-function connect(
-  file: string,
-  { readonly, sqliteBinding }: { readonly: boolean; sqliteBinding: string | null },
-): Database.Database {
-  const db = new Database(file, { readonly, ...(sqliteBinding === null ? {} : { nativeBinding: sqliteBinding }) });
-  db.pragma('foreign_keys = on');
-  return db;
-}
