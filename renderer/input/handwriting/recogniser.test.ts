@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Hand, writtenBy } from '../../../scripts/strokes/hand.ts';
 import { seededRandom } from '../../../scripts/strokes/random.ts';
+import { readCopybook } from './copybook.ts';
 import type { Ink } from './ink.ts';
 import { shippedCopybook, shippedRecogniser } from './recogniser.fixture.ts';
+import { readShapes } from './shapes.ts';
 
 const recognise = shippedRecogniser();
 const { characters, inkOf } = shippedCopybook();
@@ -60,6 +62,13 @@ describe('the copybook', () => {
   it('has the commonest characters first', () => {
     expect(characters.indexOf('的')).toBeLessThan(10);
     expect(characters.indexOf('访')).toBeLessThan(characters.indexOf('鞴'));
+  });
+});
+
+describe('a file of something else', () => {
+  it('is refused at once', () => {
+    expect(() => readCopybook(new ArrayBuffer(64))).toThrow('not a copybook');
+    expect(() => readShapes(new ArrayBuffer(64))).toThrow('no shapes');
   });
 });
 
