@@ -87,7 +87,7 @@ export function choicesBox({ label, options }: Block<'choices'>, room: TextRoom)
   let y = 0;
   for (const { text, chosen } of options) {
     const most = width - start;
-    const lines = linesOf([{ text: `□${text}`, face: 'body' }], { ...room, width: most });
+    const lines = linesOf([{ text: `${chosen ? '☑' : '☐'}${text}`, face: 'body' }], { ...room, width: most });
     const wide = Math.max(...lines.map((line) => line.width)) * size;
     if (x > start && x + wide > width) {
       x = start;
@@ -96,7 +96,6 @@ export function choicesBox({ label, options }: Block<'choices'>, room: TextRoom)
     for (const [i, line] of lines.entries()) {
       const baseline = y + i * leading + baselineIn(leading, size);
       shapes.push(...lineShapes(line, room, { x, y: baseline }));
-      if (chosen && i === 0) shapes.push(tick(x, baseline, size));
     }
     y += (lines.length - 1) * leading;
     x += wide + size * 1.5;
@@ -107,16 +106,6 @@ export function choicesBox({ label, options }: Block<'choices'>, room: TextRoom)
 function stackHeight(shapes: readonly Shape[], leading: number): number {
   const lowest = Math.max(0, ...shapes.map((shape) => (shape.kind === 'text' ? shape.y : 0)));
   return Math.ceil(lowest / leading) * leading;
-}
-
-/** Drawn over the square: faces have no ticked one in common. */
-function tick(x: number, baseline: number, size: number): Shape {
-  const points: [number, number][] = [
-    [x + size * 0.2, baseline - size * 0.42],
-    [x + size * 0.42, baseline - size * 0.12],
-    [x + size * 0.9, baseline - size * 0.84],
-  ];
-  return { kind: 'line', points, thickness: size * 0.11 };
 }
 
 /** Ruled lines to write on by hand, under their label; they may run over a page's end. */

@@ -4,6 +4,7 @@ import { baselineIn, type LaidOutPage, type Measure, marginal, moved, type Shape
 import { letterFoot, letterHead, officialHead, pageNumber, plainHead } from './heads.ts';
 import { heightOf, mm, type PageStyle, pageStyles, widthOf } from './page-style.ts';
 import { type Box, type PlacedBox, paginate } from './paginate.ts';
+import { inReadingOrder } from './reading-order.ts';
 import { layoutRouteMap } from './route-map/layout.ts';
 import { stackedLines, type TextRoom } from './text-boxes.ts';
 
@@ -58,10 +59,7 @@ function textPages(part: DocumentPart, measure: Measure): Page[] {
   return pages.map((placed, i) => ({
     style,
     bookmark: null,
-    shapes: [
-      ...placed.flatMap(({ box: { shapes }, top }) => shapes.map((shape) => moved(shape, 0, top))),
-      ...standardShapes(part.layout, i + 1, measure),
-    ],
+    shapes: [...inReadingOrder(placed), ...standardShapes(part.layout, i + 1, measure)],
   }));
 }
 

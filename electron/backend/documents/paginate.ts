@@ -15,6 +15,8 @@ export interface Box {
   keepWithNext: boolean;
   /** From the box's top left corner. */
   shapes: Shape[];
+  /** Of a row torn into strips: its words cell by cell, to be read down each cell before the next. */
+  strip?: { row: object; cells: Shape[][] };
   /** Above it when it is the first on its page: a table's titles once more. */
   onTop?: Edge;
   /** Below it when it is the last on its page: the rule that ends a torn row. */
@@ -22,7 +24,7 @@ export interface Box {
 }
 
 export interface PlacedBox {
-  box: Pick<Box, 'shapes'>;
+  box: Pick<Box, 'shapes' | 'strip'>;
   /** Distance from the top of the text area. */
   top: number;
 }

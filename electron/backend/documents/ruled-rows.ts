@@ -85,16 +85,18 @@ function rowBoxes(
     });
     return [bottom ? { ...one, onBottom: bottom } : one];
   }
+  const row = {};
   return Array.from({ length: count }, (_, i) => {
     const above = i === 0 ? padding : 0;
     const below = i === count - 1 ? padding : 0;
     const height = above + room.leading + below;
-    const words = cells.flatMap((cell) => {
+    const words = cells.map((cell) => {
       const text = stacked(cell.lines.slice(i, i + 1), { ...room, width: cell.width - 2 * padding }, cell.align);
       return text.shapes.map((shape) => moved(shape, cell.x + padding, above));
     });
     const rules = { top: i === 0 ? rule.top : 0, bottom: i === count - 1 ? rule.bottom : 0 };
-    return box(height, [...frame(cells, height, room.width, rules), ...words], {
+    return box(height, frame(cells, height, room.width, rules), {
+      strip: { row, cells: words },
       spaceBefore: i === 0 && first ? room.size * 0.5 : 0,
       keepWithNext: i === 0 || i === count - 2 || (i === count - 1 && keepWithNext),
       onTop: edge(cells, room.width, i === 0 ? 0 : padding, 'top'),
