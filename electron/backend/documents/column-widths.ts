@@ -27,7 +27,9 @@ export function columnWidths(
   const least = columns.map(({ title }, i) => {
     const words = new Set(rows.flatMap((row) => unbreakablePieces(row[i] ?? '')));
     const heading = [...title].length <= SHORT_TITLE ? [title] : unbreakablePieces(title);
-    return (Math.max(widest([...words], 'body'), widest(heading, 'bold')) + PADDING) * size;
+    const whole = widest([...words], 'body') * size;
+    // What no table could hold, like a hash, is torn in any case and must not take the others' room.
+    return Math.max(whole < width ? whole : 0, widest(heading, 'bold') * size) + PADDING * size;
   });
   const spare = wanted.map((one, i) => Math.min(Math.max(0, one - (least[i] ?? 0)), one * MOST_TAKEN));
   const lacking = wanted.map((one, i) => Math.max(0, (least[i] ?? 0) - one));

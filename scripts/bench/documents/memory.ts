@@ -4,7 +4,7 @@ import { benchContent, benchTypesetter, noticeTemplate } from './paper.ts';
  * In a process of its own, started with --expose-gc: its memory in MB after so many papers, each with other words and
  * so other glyphs. `heap` is what is truly kept; `rss` also holds what the engine has not yet given back.
  */
-const CHECKPOINTS = [50, 150, 300];
+const CHECKPOINTS = [50, 300, 600, 1200];
 const FIRST_OF_COMMON = 0x4e00;
 const COMMON = 20_902;
 /** A stride without a common factor with their number: every paper has characters no other had. */
