@@ -83,7 +83,8 @@ export function Keyboard({
           {zh.input.clear}
         </Button>
       </div>
-      <div className={css.panel}>
+      {/* Read aloud, thirty keys are a long list; what they wrote is read instead. */}
+      <div className={css.panel} data-silent={panel === 'phrases' ? undefined : ''}>
         {panel === 'phrases' && <PhrasesPanel phrases={phrases} press={press} />}
         {panel === 'pinyin' && <PinyinPanel {...parts} pinyin={pinyin} />}
         {panel === 'handwriting' && <HandwritingPanel {...parts} onStroke={onStroke} />}

@@ -45,9 +45,8 @@ export function TextArea({ area, typing, onStroke, label, single }: TextAreaProp
         spellCheck={false}
         // biome-ignore lint/a11y/noAutofocus: the caret must show at once; the screen has nothing else to write in.
         autoFocus
-        onKeyDown={(event) => {
-          if (single && event.key === 'Enter') event.preventDefault();
-        }}
+        // One line: the keypad's Enter is the next step, never a new line.
+        data-single={single ? '' : undefined}
         onChange={({ target }) => onStroke({ type: 'replace', text: target.value, caret: target.selectionStart })}
         onSelect={({ currentTarget: { selectionStart, selectionEnd } }) => {
           if (selectionStart !== start || selectionEnd !== end) {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type Stroke, startTyping, strike, type Typing } from './typing.ts';
 
 /** A text being written; every change of it is handed on, so going back and forth loses nothing. */
@@ -8,10 +8,14 @@ export function useTyping(
   onChange: (text: string) => void,
 ): [Typing, (stroke: Stroke) => void] {
   const [typing, setTyping] = useState(() => startTyping(text, limit));
+  // Spoken sentences may come two at a time, before the first of them is drawn.
+  const latest = useRef(typing);
   const apply = (stroke: Stroke) => {
-    const next = strike(typing, stroke);
+    const before = latest.current;
+    const next = strike(before, stroke);
+    latest.current = next;
     setTyping(next);
-    if (next.text !== typing.text) onChange(next.text);
+    if (next.text !== before.text) onChange(next.text);
   };
   return [typing, apply];
 }

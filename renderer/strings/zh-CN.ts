@@ -1,15 +1,12 @@
 import type { PaperView, ReprintReason } from '../../contract/shapes/terminal-state.ts';
 import type { Step } from '../terminal/journey.ts';
-import type { TextSize } from '../ui/scale.ts';
+import type { Contrast, TextSize } from '../ui/scale.ts';
 
 /** Every word the terminal shows that does not come from the hall's own content. Plain enough for anyone. */
 export const zh = {
   productName: '明路',
 
   bar: {
-    textSize: '字大小',
-    highContrast: '高对比',
-    normalContrast: '普通色',
     help: '叫人帮忙',
     end: '结束办理',
   },
@@ -19,6 +16,7 @@ export const zh = {
   previousPage: '上一页',
   nextPage: '下一页',
   pageOf: (page: number, pages: number) => `第${page}页，共${pages}页`,
+  monthDay: (month: string, day: string) => `${month}月${day}日`,
   waiting: '请稍等…',
   stepOf: (number: number, of: number) => `第${number}步，共${of}步`,
   steps: {
@@ -31,10 +29,35 @@ export const zh = {
     readback: '核对提交',
   } satisfies Record<Step, string>,
 
-  textSize: {
-    title: '字要多大？',
-    done: '就这么大',
-    names: { small: '小', normal: '标准', large: '大', largest: '特大' } satisfies Record<TextSize, string>,
+  /** For every body: what helps to see, hear and reach. */
+  display: {
+    open: '字和颜色',
+    title: '怎样看得清楚？',
+    done: '就这样',
+    textSize: '字的大小',
+    textSizes: { small: '小', normal: '标准', large: '大', largest: '特大' } satisfies Record<TextSize, string>,
+    contrast: '颜色',
+    contrasts: {
+      normal: '标准',
+      high: '白底黑字',
+      yellow: '黑底黄字',
+      inverted: '黑底白字',
+    } satisfies Record<Contrast, string>,
+    reach: '要点的地方',
+    reaches: { whole: '整个画面', low: '都放到下面，坐着也够得到' },
+  },
+  listening: {
+    listen: '听一听',
+    stop: '不听了',
+    quieter: '小声点',
+    louder: '大声点',
+    slower: '慢一点',
+    faster: '快一点',
+  },
+  dictation: {
+    speak: '说话写字',
+    listening: '正在听，说完点这里',
+    writing: '正在写出来…',
   },
 
   help: {

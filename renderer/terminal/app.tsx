@@ -1,13 +1,16 @@
-import { useLayoutEffect, useSyncExternalStore } from 'react';
+import { useContext, useLayoutEffect, useSyncExternalStore } from 'react';
 import { applyScale } from '../ui/scale.ts';
 import type { Actions } from './actions.ts';
 import { idleLimits } from './idle.ts';
+import { useReadingMark } from './listening.tsx';
 import { Overlays } from './overlays.tsx';
 import { type Screen, screenOf } from './screen-of.ts';
 import { ScreenView } from './screen-view.tsx';
 import type { Store } from './store.ts';
-import { TerminalContext } from './terminal-context.ts';
+import { TerminalContext, useTerminal } from './terminal-context.ts';
 import { signOfLife, useIdle } from './use-idle.ts';
+import { useKeypad } from './use-keypad.ts';
+import { ReadAloudContext, useReadAloud } from './use-read-aloud.ts';
 
 /** Until the hall is known; a usual 21.5 inch panel. */
 const USUAL_PIXELS_PER_INCH = 102;
@@ -18,28 +21,60 @@ const FINISHED: readonly Screen['name'][] = ['registered'];
 
 export function App({ store, actions }: { store: Store; actions: Actions }) {
   const state = useSyncExternalStore(store.subscribe, store.now);
-  const screen = screenOf(state);
-  const { site, textSize, contrast } = state;
+  const { site, display } = state;
 
   useLayoutEffect(() => {
     const pixelsPerInch = site?.screen.pixelsPerInch ?? USUAL_PIXELS_PER_INCH;
-    const apply = () => applyScale(document.documentElement, { pixelsPerInch, textSize, contrast });
+    const apply = () => applyScale(document.documentElement, { pixelsPerInch, display });
     apply();
     window.addEventListener('resize', apply);
     return () => window.removeEventListener('resize', apply);
-  }, [site, textSize, contrast]);
-
-  const { idle, stay } = useIdle({
-    running: !UNWATCHED.includes(screen.name) && (screen.name !== 'backend-lost' || state.visit !== null),
-    limits: idleLimits(site?.visit ?? USUAL_VISIT, FINISHED.includes(screen.name)),
-    sign: signOfLife(state.visit),
-    onOver: () => void actions.wipe(),
-  });
+  }, [site, display]);
 
   return (
     <TerminalContext value={{ state, send: store.send, actions }}>
-      <ScreenView screen={screen} />
-      <Overlays idle={idle} stay={stay} />
+      <Voiced screen={screenOf(state)} />
     </TerminalContext>
   );
+}
+
+/** The screen with a voice, if the terminal has one. */
+function Voiced({ screen }: { screen: Screen }) {
+  const readAloud = useReadAloud(screenKey(screen));
+  useReadingMark(readAloud.reading);
+  return (
+    <ReadAloudContext value={readAloud}>
+      <Watched screen={screen} />
+    </ReadAloudContext>
+  );
+}
+
+/** The screen with what lies over it, for as long as somebody is there. */
+function Watched({ screen }: { screen: Screen }) {
+  const { state, actions } = useTerminal();
+  const readAloud = useContext(ReadAloudContext);
+  const { facts, request } = state.journey.answers;
+  const { idle, stay } = useIdle({
+    running: !UNWATCHED.includes(screen.name) && (screen.name !== 'backend-lost' || state.visit !== null),
+    limits: idleLimits(state.site?.visit ?? USUAL_VISIT, FINISHED.includes(screen.name)),
+    // Whoever listens or speaks does not touch.
+    sign: [signOfLife(state.visit), readAloud?.piecesRead, facts.length, request.length].join(),
+    onOver: () => void actions.wipe(),
+  });
+  useKeypad({
+    screen: screenKey(screen),
+    onMove: (element) => readAloud?.follow(element),
+    onListen: (root) => readAloud?.toggle(root),
+  });
+  return (
+    <>
+      <ScreenView screen={screen} />
+      <Overlays idle={idle} stay={stay} />
+    </>
+  );
+}
+
+/** Tells one screen from another, also two that differ only in what is asked. */
+function screenKey(screen: Screen): string {
+  return 'field' in screen ? `${screen.name} ${screen.field}` : screen.name;
 }

@@ -2,9 +2,10 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { zh } from '../strings/zh-CN.ts';
 import { Button } from '../ui/button.tsx';
-import { BackIcon, ContrastIcon, HelpIcon, LeaveIcon, TextSizeIcon } from '../ui/icons.tsx';
+import { BackIcon, HelpIcon, LeaveIcon, TextSizeIcon } from '../ui/icons.tsx';
 import { Steps } from '../ui/steps.tsx';
 import css from './frame.module.css';
+import { ListenButton, ReadingControls } from './listening.tsx';
 import { screenOf, stepOf } from './screen-of.ts';
 import { useSite, useTerminal } from './terminal-context.ts';
 
@@ -30,7 +31,7 @@ export function Frame({ title, hint, next, onBack, children }: FrameProps) {
 
   const back = onBack === undefined ? () => send({ type: 'back' }) : onBack;
   return (
-    <div className={css.frame}>
+    <div className={css.frame} data-screen="">
       <Bar />
       <main className={css.main}>
         {step && <Steps number={step.number} of={step.of} title={zh.steps[step.step]} />}
@@ -45,10 +46,12 @@ export function Frame({ title, hint, next, onBack, children }: FrameProps) {
       {(back || next) && (
         <footer className={css.bottom}>
           {back && (
-            <Button onPress={back} disabled={state.waiting}>
-              <BackIcon />
-              {zh.back}
-            </Button>
+            <div data-back="">
+              <Button onPress={back} disabled={state.waiting}>
+                <BackIcon />
+                {zh.back}
+              </Button>
+            </div>
           )}
           {next && <div className={css.next}>{next}</div>}
         </footer>
@@ -57,22 +60,18 @@ export function Frame({ title, hint, next, onBack, children }: FrameProps) {
   );
 }
 
-/** The same on every screen: the hall, the size of the text, the colours, a person's help, the end. */
+/** The same on every screen: the hall, the voice, the size of the text and the colours, a person's help, the end. */
 export function Bar() {
   const { state, send } = useTerminal();
   const { siteName } = useSite();
-  const isHigh = state.contrast === 'high';
   const isWriting = state.journey.answers.purpose !== null && state.visit?.matter == null;
   return (
-    <header className={css.bar}>
-      <span className={css.hall}>{siteName}</span>
-      <AriaButton className={css.tool} onPress={() => send({ type: 'overlay', overlay: 'text-size' })}>
+    <header className={css.bar} data-silent="">
+      <ReadingControls className={css.tool} otherwise={<span className={css.hall}>{siteName}</span>} />
+      <ListenButton className={css.tool} />
+      <AriaButton className={css.tool} onPress={() => send({ type: 'overlay', overlay: 'display' })}>
         <TextSizeIcon />
-        {zh.bar.textSize}
-      </AriaButton>
-      <AriaButton className={css.tool} onPress={() => send({ type: 'contrast', contrast: isHigh ? 'normal' : 'high' })}>
-        <ContrastIcon />
-        {isHigh ? zh.bar.normalContrast : zh.bar.highContrast}
+        {zh.display.open}
       </AriaButton>
       <AriaButton className={`${css.tool} ${css.help}`} onPress={() => send({ type: 'overlay', overlay: 'help' })}>
         <HelpIcon />

@@ -27,7 +27,7 @@ window.addEventListener('message', function take({ source, data, ports: [port] }
   const client = clientOver(port);
   const actions = actionsOver({ client, send: store.send, stateNow: store.now, reload: () => location.reload() });
   page.render(
-    <SpeechContext value={client.speech}>
+    <SpeechContext value={client}>
       <App store={store} actions={actions} />
     </SpeechContext>,
   );

@@ -1,11 +1,11 @@
-import { Button as AriaButton } from 'react-aria-components';
 import { reasonWords } from '../strings/reasons.ts';
 import { zh } from '../strings/zh-CN.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { TEXT_SIZES } from '../ui/scale.ts';
+import { DisplayChoice } from './display.tsx';
 import { HelpLines } from './help-lines.tsx';
 import type { Idle } from './idle.ts';
+import { ListenHere } from './listening.tsx';
 import { NoticeItems } from './notice-items.tsx';
 import css from './overlays.module.css';
 import type { Overlay } from './state.ts';
@@ -26,11 +26,11 @@ function Chosen({ overlay }: { overlay: NonNullable<Overlay> }) {
   switch (overlay) {
     case 'help':
       return <Help close={close} />;
-    case 'text-size':
-      return <TextSizes close={close} />;
+    case 'display':
+      return <DisplayChoice close={close} aside={<ListenHere />} />;
     case 'notice':
       return (
-        <Dialog title={zh.notice.title} onClose={close} tall buttons={<Close close={close} />}>
+        <Dialog title={zh.notice.title} onClose={close} tall aside={<ListenHere />} buttons={<Close close={close} />}>
           <NoticeItems />
         </Dialog>
       );
@@ -40,6 +40,7 @@ function Chosen({ overlay }: { overlay: NonNullable<Overlay> }) {
           title={zh.endQuestion.title}
           onClose={close}
           alert
+          aside={<ListenHere />}
           buttons={
             <>
               <Button look="primary" onPress={close} autoFocus>
@@ -55,10 +56,10 @@ function Chosen({ overlay }: { overlay: NonNullable<Overlay> }) {
   }
 }
 
-function Close({ close, words = zh.close }: { close: () => void; words?: string }) {
+function Close({ close }: { close: () => void }) {
   return (
     <Button look="primary" onPress={close} autoFocus>
-      {words}
+      {zh.close}
     </Button>
   );
 }
@@ -66,7 +67,7 @@ function Close({ close, words = zh.close }: { close: () => void; words?: string 
 function Help({ close }: { close: () => void }) {
   const { phone, hours } = useSite();
   return (
-    <Dialog title={zh.help.title} onClose={close} buttons={<Close close={close} />}>
+    <Dialog title={zh.help.title} onClose={close} aside={<ListenHere />} buttons={<Close close={close} />}>
       <p>{zh.help.say}</p>
       <dl className={css.facts}>
         <dt>{zh.help.phone}</dt>
@@ -75,26 +76,6 @@ function Help({ close }: { close: () => void }) {
         <dd>{hours}</dd>
       </dl>
       <HelpLines title={zh.help.lines} />
-    </Dialog>
-  );
-}
-
-function TextSizes({ close }: { close: () => void }) {
-  const { state, send } = useTerminal();
-  return (
-    <Dialog title={zh.textSize.title} onClose={close} buttons={<Close close={close} words={zh.textSize.done} />}>
-      <div className={css.sizes}>
-        {TEXT_SIZES.map((textSize) => (
-          <AriaButton
-            key={textSize}
-            className={`${css.size} ${css[textSize]}`}
-            aria-pressed={textSize === state.textSize}
-            onPress={() => send({ type: 'text-size', textSize })}
-          >
-            {zh.textSize.names[textSize]}
-          </AriaButton>
-        ))}
-      </div>
     </Dialog>
   );
 }
@@ -113,6 +94,7 @@ function Failure() {
       title={what}
       alert
       onClose={close}
+      aside={<ListenHere />}
       buttons={
         <>
           <Close close={close} />

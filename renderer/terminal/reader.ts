@@ -8,8 +8,6 @@ export type PlaySound = (wav: Uint8Array<ArrayBuffer>, signal: AbortSignal) => P
 export interface Reader<Piece extends Utterance> {
   /** From the beginning; what was being read stops. */
   read(pieces: readonly Piece[]): void;
-  /** On from where `stop` came: the utterance that was cut off is read again. */
-  goOn(): void;
   stop(): void;
 }
 
@@ -23,10 +21,10 @@ export function createReader<Piece extends Utterance>(parts: {
 }): Reader<Piece> {
   const { fetchSound, play, pause, onReading } = parts;
   let pieces: readonly Piece[] = [];
-  let at = 0;
   let running: AbortController | null = null;
 
   async function run(signal: AbortSignal): Promise<void> {
+    let at = 0;
     let next = at < pieces.length ? fetchSound(pieces[at]?.text ?? '') : null;
     while (at < pieces.length && !signal.aborted) {
       const piece = pieces[at];
@@ -67,11 +65,7 @@ export function createReader<Piece extends Utterance>(parts: {
     read(wanted) {
       stop();
       pieces = wanted;
-      at = 0;
       start();
-    },
-    goOn() {
-      if (running === null && at < pieces.length) start();
     },
     stop,
   };

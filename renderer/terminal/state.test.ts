@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draftOf, freshJourney } from './journey.ts';
-import { atReadback, atRest, person, stateAfter, told, visit } from './terminal.fixture.ts';
+import { freshState } from './state.ts';
+import { atReadback, atRest, person, stateAfter, told } from './terminal.fixture.ts';
 
 describe('answers', () => {
   it('make the draft that is registered', () => {
@@ -90,8 +91,11 @@ describe('返回', () => {
   });
 });
 
-it('remembers text size and contrast through the visit', () => {
-  const state = stateAfter(...atRest, told({}), { type: 'text-size', textSize: 'largest' }, told({ person }));
-  expect(state.textSize).toBe('largest');
-  expect(state.visit?.id).toBe(visit.id);
+it('remembers through the visit how the person needs to see, and forgets it with the visit', () => {
+  const display = { textSize: 'largest', contrast: 'yellow', reach: 'low' } as const;
+  const chosen = [...atRest, told({}), { type: 'display', display }] as const;
+  expect(stateAfter(...chosen, told({ person })).display).toEqual(display);
+  expect(stateAfter(...chosen, told(null)).display).toEqual(freshState.display);
+  const nextVisit = '018f0000-0000-7000-8000-000000000002';
+  expect(stateAfter(...chosen, told({ id: nextVisit })).display).toEqual(freshState.display);
 });

@@ -1,7 +1,7 @@
 import type { SiteView } from '../../contract/shapes/site.ts';
 import type { MatterView, TerminalEvent, TerminalView, VisitView } from '../../contract/shapes/terminal-state.ts';
 import type { Reason } from '../strings/reasons.ts';
-import type { Contrast, TextSize } from '../ui/scale.ts';
+import { type Display, USUAL_DISPLAY } from '../ui/scale.ts';
 import {
   type Answers,
   ASKS_WHAT,
@@ -17,7 +17,7 @@ import {
 } from './journey.ts';
 
 /** A question or message that lies over the screen. */
-export type Overlay = 'help' | 'text-size' | 'notice' | 'end' | null;
+export type Overlay = 'help' | 'display' | 'notice' | 'end' | null;
 
 /** Everything the screens are derived from. */
 export interface TerminalState {
@@ -31,8 +31,7 @@ export interface TerminalState {
   /** Why the last call did not succeed, until the person touches on. */
   failure: Reason | null;
   overlay: Overlay;
-  textSize: TextSize;
-  contrast: Contrast;
+  display: Display;
 }
 
 export const freshState: TerminalState = {
@@ -44,8 +43,7 @@ export const freshState: TerminalState = {
   waiting: false,
   failure: null,
   overlay: null,
-  textSize: 'normal',
-  contrast: 'normal',
+  display: USUAL_DISPLAY,
 };
 
 export type Happening =
@@ -68,8 +66,7 @@ export type Happening =
   | { type: 'return-to-matter' }
   | { type: 'failure-read' }
   | { type: 'overlay'; overlay: Overlay }
-  | { type: 'text-size'; textSize: TextSize }
-  | { type: 'contrast'; contrast: Contrast }
+  | { type: 'display'; display: Partial<Display> }
   | { type: 'end' }
   | { type: 'stay' };
 
@@ -144,10 +141,8 @@ function change(state: TerminalState, happening: Happening): TerminalState {
       return { ...state, failure: null };
     case 'overlay':
       return { ...state, overlay: happening.overlay };
-    case 'text-size':
-      return { ...state, textSize: happening.textSize };
-    case 'contrast':
-      return { ...state, contrast: happening.contrast };
+    case 'display':
+      return { ...state, display: { ...state.display, ...happening.display } };
     case 'end':
       return { ...withJourney(state, { ending: true }), overlay: null, failure: null };
     case 'stay':
@@ -175,9 +170,10 @@ function afterTold(state: TerminalState, event: TerminalEvent): TerminalState {
   if (event.type === 'terminal') return { ...state, terminal: event.terminal };
   const { visit } = event;
   const told = { ...state, visit };
-  // Answers never outlive the visit they were given in.
+  // Nothing outlives the visit it was given in: neither the answers nor how somebody needs to see.
   if (visit?.id !== state.journey.visitId) {
-    return { ...told, journey: { ...freshJourney, visitId: visit?.id ?? null }, overlay: null, failure: null };
+    const journey = { ...freshJourney, visitId: visit?.id ?? null };
+    return { ...told, journey, overlay: null, failure: null, display: USUAL_DISPLAY };
   }
   return matterChanged(state.visit, visit) ? withReprint(withJourney(told, { roadShown: false }), null) : told;
 }

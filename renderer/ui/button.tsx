@@ -13,7 +13,13 @@ interface ButtonProps {
 /** A button in words. `primary` is the one obvious next step of a screen; there is never a second. */
 export function Button({ look = 'secondary', onPress, disabled = false, autoFocus = false, children }: ButtonProps) {
   return (
-    <AriaButton className={`${css.button} ${css[look]}`} onPress={onPress} isDisabled={disabled} autoFocus={autoFocus}>
+    <AriaButton
+      className={`${css.button} ${css[look]}`}
+      data-look={look}
+      onPress={onPress}
+      isDisabled={disabled}
+      autoFocus={autoFocus}
+    >
       {children}
     </AriaButton>
   );

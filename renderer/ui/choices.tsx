@@ -33,6 +33,7 @@ export function ChoiceTile({
   return (
     <Button
       className={`${css.tile} ${shape === 'plain' ? '' : css[shape]}`}
+      data-choice=""
       aria-pressed={chosen}
       isDisabled={disabled}
       onPress={onPress}

@@ -10,11 +10,13 @@ interface DialogProps {
   /** Takes the whole height, for paged content. */
   tall?: boolean;
   buttons: ReactNode;
+  /** Beside the title. */
+  aside?: ReactNode;
   children?: ReactNode;
 }
 
 /** A question or message over the screen; touching beside it does nothing, so no slip of the hand answers. */
-export function Dialog({ title, onClose, alert = false, tall = false, buttons, children }: DialogProps) {
+export function Dialog({ title, onClose, alert = false, tall = false, buttons, aside, children }: DialogProps) {
   return (
     <ModalOverlay
       className={css.veil}
@@ -27,9 +29,12 @@ export function Dialog({ title, onClose, alert = false, tall = false, buttons, c
     >
       <Modal className={css.sheet}>
         <AriaDialog className={`${css.dialog} ${tall ? css.tall : ''}`} role={alert ? 'alertdialog' : 'dialog'}>
-          <Heading slot="title" level={1} className={css.title}>
-            {title}
-          </Heading>
+          <div className={css.head}>
+            <Heading slot="title" level={1} className={css.title}>
+              {title}
+            </Heading>
+            {aside}
+          </div>
           {children && <div className={css.body}>{children}</div>}
           <div className={css.buttons}>{buttons}</div>
         </AriaDialog>

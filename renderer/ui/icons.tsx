@@ -62,21 +62,40 @@ export function TextSizeIcon() {
   );
 }
 
-export function ContrastIcon() {
-  return (
-    <Line>
-      <circle cx="12" cy="12" r="9" />
-      <path d="M12 3v18a9 9 0 0 0 0-18Z" fill="currentColor" />
-    </Line>
-  );
-}
-
 /** A raised hand. */
 export function HelpIcon() {
   return (
     <Line>
       <path d="M7 12V6a1.6 1.6 0 0 1 3.2 0v5M10.2 10V4.2a1.6 1.6 0 0 1 3.2 0V10M13.4 10.5V5.6a1.6 1.6 0 0 1 3.2 0V13" />
       <path d="M16.6 12.5V9.6a1.5 1.5 0 0 1 3 0V15a6.5 6.5 0 0 1-6.5 6.5c-2.6 0-4.2-1-5.5-3L4.3 13.6a1.6 1.6 0 0 1 2.6-1.9L8 13" />
+    </Line>
+  );
+}
+
+/** A loudspeaker. */
+export function ListenIcon() {
+  return (
+    <Line>
+      <path d="M3 9.5h4l5-4.5v14l-5-4.5H3Z" />
+      <path d="M15.5 9a4 4 0 0 1 0 6M18.5 6.5a8 8 0 0 1 0 11" />
+    </Line>
+  );
+}
+
+export function SilenceIcon() {
+  return (
+    <Line>
+      <path d="M3 9.5h4l5-4.5v14l-5-4.5H3Z" />
+      <path d="m16 9.5 5 5m0-5-5 5" />
+    </Line>
+  );
+}
+
+export function MicrophoneIcon() {
+  return (
+    <Line>
+      <path d="M12 3a3 3 0 0 1 3 3v5a3 3 0 0 1-6 0V6a3 3 0 0 1 3-3Z" />
+      <path d="M5.5 11a6.5 6.5 0 0 0 13 0M12 17.5V21M8.5 21h7" />
     </Line>
   );
 }

@@ -47,7 +47,11 @@ export function Pages({ items, startAt = 0 }: PagesProps) {
     <div className={css.outer} ref={outer}>
       <div className={css.items} ref={list}>
         {items.map(({ key, node }, i) => (
-          <div key={key} className={shown.includes(i) ? undefined : css.off}>
+          <div
+            key={key}
+            className={shown.includes(i) ? undefined : css.off}
+            data-off={shown.includes(i) ? undefined : ''}
+          >
             {node}
           </div>
         ))}

@@ -18,7 +18,7 @@ export function Kind() {
     <Frame title={zh.kind.title} hint={zh.kind.hint}>
       <ChoiceGrid
         choices={choices}
-        columns={state.textSize === 'largest' || state.textSize === 'large' ? 1 : 2}
+        columns={state.display.textSize === 'largest' || state.display.textSize === 'large' ? 1 : 2}
         onChoose={(kindId) => send({ type: 'answer', answers: { kindId } })}
       />
     </Frame>

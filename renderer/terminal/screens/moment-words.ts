@@ -1,3 +1,5 @@
+import { zh } from '../../strings/zh-CN.ts';
+
 const inChina = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',
   month: 'numeric',
@@ -10,5 +12,6 @@ const inChina = new Intl.DateTimeFormat('zh-CN', {
 /** `11月23日 09:05` in China Standard Time. */
 export function momentWords(instant: string): string {
   const parts = new Map(inChina.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
-  return `${parts.get('month')}月${parts.get('day')}日 ${parts.get('hour')}:${parts.get('minute')}`;
+  const day = zh.monthDay(parts.get('month') ?? '', parts.get('day') ?? '');
+  return `${day} ${parts.get('hour')}:${parts.get('minute')}`;
 }

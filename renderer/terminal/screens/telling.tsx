@@ -17,6 +17,7 @@ export function Telling({ question }: { question: 'facts' | 'request' }) {
       {...zh[question]}
       text={answers[question]}
       limit={LIMITS[question]}
+      spoken
       panels={['phrases', 'pinyin', 'handwriting', 'digits']}
       phrases={phrases ?? []}
       phrasesName={zh.input.phrases}

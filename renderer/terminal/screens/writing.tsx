@@ -1,9 +1,11 @@
 import { type ReactNode, useRef } from 'react';
+import { DictationButton } from '../../input/dictation-button.tsx';
 import { Keyboard, type Panel } from '../../input/keyboard.tsx';
 import type { PinyinOptions } from '../../input/pinyin/composer.ts';
 import { TextArea } from '../../input/text-area.tsx';
 import { useTyping } from '../../input/use-typing.ts';
 import { Frame } from '../frame.tsx';
+import { useDictation } from '../use-dictation.ts';
 
 interface WritingProps {
   title: string;
@@ -12,6 +14,8 @@ interface WritingProps {
   text: string;
   limit: number;
   single?: boolean;
+  /** May be spoken, where the terminal can listen. */
+  spoken?: boolean;
   panels: readonly Panel[];
   phrases?: readonly string[];
   phrasesName?: string;
@@ -29,6 +33,7 @@ export function Writing(props: WritingProps) {
     text,
     limit,
     single = false,
+    spoken = false,
     panels,
     phrases = [],
     phrasesName = '',
@@ -38,9 +43,11 @@ export function Writing(props: WritingProps) {
   } = props;
   const area = useRef<HTMLTextAreaElement>(null);
   const [typing, strike] = useTyping(text, limit, onWrite);
+  const dictation = useDictation((said) => strike({ type: 'insert', text: said }));
   return (
     <Frame title={title} hint={hint} next={next}>
       <TextArea area={area} typing={typing} onStroke={strike} label={label} single={single} />
+      {spoken && dictation.offered && <DictationButton phase={dictation.phase} onPress={dictation.toggle} />}
       {single && <div style={{ flex: 1 }} />}
       <Keyboard
         panels={panels}

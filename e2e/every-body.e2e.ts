@@ -1,0 +1,169 @@
+import { mkdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { zh } from '../renderer/strings/zh-CN.ts';
+import { CONTRASTS, TEXT_SIZES } from '../renderer/ui/scale.ts';
+import { demoCard } from '../scripts/demo/persons.ts';
+import { type Hall, openHall } from './hall.ts';
+import { movesTo, presses } from './keypad.ts';
+import { leaves, registersWithCard, sees, touches, wakesTheScreen } from './visitor.ts';
+
+// Who cannot see well, hear well, reach up or touch the glass does the same as everyone else.
+
+let hall: Hall;
+const known = { matterNo: '', queryCode: '' };
+
+beforeAll(async () => {
+  mkdirSync('out/e2e', { recursive: true });
+  hall = await openHall({ printer: 'simulated' });
+  await registersWithCard(page(), hall.stack, demoCard('farmer'));
+  const shown = (words: string) =>
+    page().locator('dt', { hasText: words }).locator('xpath=following-sibling::dd[1]').first().innerText();
+  known.matterNo = (await shown(zh.registered.number)).trim();
+  known.queryCode = (await shown(zh.registered.code)).trim();
+  await leaves(page());
+});
+afterAll(() => hall.close());
+
+const page = () => hall.kiosk.page;
+const shot = (name: string) => page().screenshot({ path: `out/e2e/every-body-${name}.png` });
+const rootStyle = (property: string) =>
+  page().evaluate((name) => getComputedStyle(document.documentElement).getPropertyValue(name), property);
+const button = (words: string) => page().getByRole('button', { name: words, exact: true });
+/** The tops of everything that can be touched, as parts of the height of the screen. */
+const heights = () =>
+  page().evaluate(() =>
+    [...document.querySelectorAll('button:enabled')]
+      .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+      .map((one) => one.getBoundingClientRect().top / innerHeight),
+  );
+
+describe('the display', () => {
+  it('has four sizes of text, each larger than the one before', async () => {
+    await wakesTheScreen(page());
+    await touches(page(), zh.display.open);
+    await shot('display');
+    const sizes: number[] = [];
+    for (const size of TEXT_SIZES) {
+      await button(zh.display.textSizes[size]).click();
+      sizes.push(Number.parseFloat(await rootStyle('font-size')));
+    }
+    expect(sizes).toEqual([...sizes].sort((one, other) => one - other));
+    expect(new Set(sizes).size).toBe(4);
+    await shot('display-largest');
+  });
+
+  it('has four colourings', async () => {
+    const grounds: string[] = [];
+    for (const contrast of CONTRASTS) {
+      await touches(page(), zh.display.contrasts[contrast]);
+      grounds.push(await rootStyle('background-color'), await rootStyle('color'));
+      await shot(`contrast-${contrast}`);
+    }
+    expect(new Set([0, 2, 4, 6].map((at) => grounds.slice(at, at + 2).join())).size).toBe(4);
+  });
+
+  it('brings everything that is touched into the lower half of the screen', async () => {
+    await touches(page(), zh.display.contrasts.normal);
+    await button(zh.display.textSizes.normal).click();
+    await touches(page(), zh.display.reaches.low);
+    await shot('reach-display');
+    await touches(page(), zh.display.done);
+    await sees(page(), zh.home.title);
+    await shot('reach-home');
+    for (const top of await heights()) expect(top).toBeGreaterThan(0.45);
+    await touches(page(), zh.home.follow);
+    await shot('reach-follow');
+    for (const top of await heights()) expect(top).toBeGreaterThan(0.45);
+    await touches(page(), zh.follow.number);
+    await shot('reach-number');
+    for (const top of await heights()) expect(top).toBeGreaterThan(0.45);
+  });
+
+  it('is as usual again for the next in line', async () => {
+    await leaves(page());
+    await wakesTheScreen(page());
+    expect(await page().evaluate(() => ({ ...document.documentElement.dataset }))).toEqual({
+      text: 'normal',
+      contrast: 'normal',
+      reach: 'whole',
+    });
+  });
+});
+
+describe('the voice', () => {
+  it('reads the screen until it is told to stop, louder or faster on the way', async () => {
+    await touches(page(), zh.listening.listen);
+    await button(zh.listening.louder).waitFor();
+    await shot('listening');
+    await touches(page(), zh.listening.louder);
+    await expect.poll(() => page().locator('[data-reading]').count()).toBe(1);
+    await touches(page(), zh.listening.stop);
+    await button(zh.listening.listen).waitFor();
+    expect(await button(zh.listening.louder).isVisible()).toBe(false);
+  });
+
+  it('falls silent on another screen', async () => {
+    await touches(page(), zh.listening.listen);
+    await touches(page(), zh.home.follow);
+    await sees(page(), zh.follow.title);
+    await vi.waitFor(async () => expect(await page().locator('[data-reading]').count()).toBe(0));
+    await button(zh.listening.listen).waitFor();
+    await leaves(page());
+  });
+
+  it('offers no dictation where nobody has installed it', async () => {
+    expect(await page().getByText(zh.dictation.speak).count()).toBe(0);
+  });
+});
+
+describe('the keypad', () => {
+  it('follows a matter by number and code without a touch', async () => {
+    const keys = page().keyboard;
+    await sees(page(), zh.attract.touch);
+    // The first key shows where one is, the second acts.
+    await keys.press('Enter');
+    await keys.press('Enter');
+    await sees(page(), zh.home.title);
+    await shot('keypad-home');
+    expect(await page().evaluate(() => document.activeElement?.hasAttribute('data-choice'))).toBe(true);
+    await keys.press('2');
+    await sees(page(), zh.follow.title);
+    await keys.press('Escape');
+    await sees(page(), zh.home.title);
+    await presses(page(), zh.home.follow);
+    await sees(page(), zh.follow.title);
+    await keys.press('1');
+    await sees(page(), zh.number.title);
+    await keys.type(known.matterNo);
+    await keys.press('Enter');
+    await sees(page(), zh.code.title);
+    for (const key of known.queryCode.replaceAll(/[^0-9A-Z]/g, '')) await presses(page(), key);
+    await shot('keypad-code');
+    await presses(page(), zh.code.look);
+    await sees(page(), zh.matter.title);
+    await shot('keypad-matter');
+    await presses(page(), zh.matter.print);
+    await vi.waitFor(() => expect(hall.stack.sheets.length).toBeGreaterThan(2), { timeout: 30_000 });
+  });
+
+  it('opens what helps, and closes it again', async () => {
+    await presses(page(), zh.display.open);
+    await sees(page(), zh.display.title);
+    await presses(page(), zh.display.contrasts.yellow);
+    await shot('keypad-yellow');
+    await page().keyboard.press('Escape');
+    await expect.poll(() => page().getByText(zh.display.title).count()).toBe(0);
+    await presses(page(), zh.bar.help);
+    await sees(page(), zh.help.title);
+    await movesTo(page(), zh.close);
+    await page().keyboard.press('Enter');
+    await expect.poll(() => page().getByText(zh.help.title).count()).toBe(0);
+  });
+
+  it('ends the visit', async () => {
+    await presses(page(), zh.bar.end);
+    await sees(page(), zh.ending.title);
+    await presses(page(), zh.ending.leave);
+    await sees(page(), zh.attract.touch);
+  });
+});

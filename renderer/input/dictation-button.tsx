@@ -1,0 +1,27 @@
+import { Button } from 'react-aria-components';
+import { zh } from '../strings/zh-CN.ts';
+import { MicrophoneIcon } from '../ui/icons.tsx';
+import css from './dictation-button.module.css';
+
+interface DictationButtonProps {
+  phase: 'off' | 'listening' | 'writing';
+  onPress: () => void;
+}
+
+const WORDS = { off: 'speak', listening: 'listening', writing: 'writing' } as const;
+
+/** 说话写字: begins and ends the listening, and says which of them it is. */
+export function DictationButton({ phase, onPress }: DictationButtonProps) {
+  return (
+    <Button
+      className={css.dictate ?? ''}
+      aria-pressed={phase === 'listening'}
+      isDisabled={phase === 'writing'}
+      preventFocusOnPress
+      onPress={onPress}
+    >
+      <MicrophoneIcon />
+      {zh.dictation[WORDS[phase]]}
+    </Button>
+  );
+}
