@@ -17,9 +17,9 @@ beforeAll(async () => {
   hall = await openHall({ printer: 'simulated' });
   await registersWithCard(page(), hall.stack, demoCard('farmer'));
   const shown = (words: string) =>
-    page().locator('dt', { hasText: words }).locator('xpath=following-sibling::dd[1]').first().innerText();
-  known.matterNo = (await shown(zh.registered.number)).trim();
-  known.queryCode = (await shown(zh.registered.code)).trim();
+    page().locator('dt', { hasText: words }).locator('xpath=following-sibling::dd[1]').first().textContent();
+  known.matterNo = (await shown(zh.registered.number))?.trim() ?? '';
+  known.queryCode = (await shown(zh.registered.code))?.trim() ?? '';
   await leaves(page());
 });
 afterAll(() => hall.close());

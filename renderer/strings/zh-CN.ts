@@ -4,8 +4,6 @@ import type { Contrast, TextSize } from '../ui/scale.ts';
 
 /** Every word the terminal shows that does not come from the hall's own content. Plain enough for anyone. */
 export const zh = {
-  productName: '明路',
-
   bar: {
     help: '叫人帮忙',
     end: '结束办理',
@@ -38,7 +36,7 @@ export const zh = {
     textSizes: { small: '小', normal: '标准', large: '大', largest: '特大' } satisfies Record<TextSize, string>,
     contrast: '颜色',
     contrasts: {
-      normal: '标准',
+      normal: '普通色',
       high: '白底黑字',
       yellow: '黑底黄字',
       inverted: '黑底白字',
