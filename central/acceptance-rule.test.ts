@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ANONYMOUS } from '../domain/matter.ts';
 import { acceptanceOnArrival, documentNumber } from './acceptance-rule.ts';
 import { exampleSettings } from './settings-rig.ts';
 import { mattersOf } from './terminal-rig.ts';
@@ -28,6 +29,10 @@ describe('the rule of acceptance', () => {
     for (const track of ['accusation', 'suggestion', 'mediation', 'judicial'] as const) {
       expect(accept({ road: { track, path: null } })).toBeNull();
     }
+  });
+
+  it('leaves to staff what nobody signed: 姓名（名称）、住址不清的除外 (article 23)', () => {
+    expect(acceptanceOnArrival({ ...matterWith({}), petitioner: ANONYMOUS }, settings)).toBeNull();
   });
 
   it('gives the organ as a notice shows it, without the words of its numbers', () => {

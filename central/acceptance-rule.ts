@@ -11,13 +11,14 @@ export interface ArrivalAcceptance {
 /**
  * Who accepts a matter the moment it arrives; null when that is for staff to decide.
  * Only the petition procedure (article 31, path 6) and the simple one may be accepted without a person looking: the
- * other roads lead to courts, arbitration or confidential hands, and a machine does not send anybody there.
+ * other roads lead to courts, arbitration or confidential hands, and a machine does not send anybody there. Who gave no
+ * name gets no notice (article 23, second paragraph), so a person decides there as well.
  */
 export function acceptanceOnArrival(
   matter: Matter,
   { rules, organs, handlers, default: fallback }: Pick<CentreSettings, 'rules' | 'organs' | 'handlers' | 'default'>,
 ): ArrivalAcceptance | null {
-  if (!mayBeAcceptedUnseen(matter.road)) return null;
+  if (!mayBeAcceptedUnseen(matter.road) || matter.petitioner.source === 'anonymous') return null;
   const outcome = rules.find(({ when }) => fits(matter, when))?.outcome ?? fallback;
   if (outcome.accept === 'by-hand') return null;
   const organ = organs[outcome.organ];

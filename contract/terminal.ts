@@ -1,6 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
-import { MatterDraft } from '../domain/matter.ts';
+import { MatterDraft, MOST_REPRESENTATIVES } from '../domain/matter.ts';
 import { appointmentsContract } from './appointments.ts';
 import { guidanceContract } from './guidance.ts';
 import { libraryContract } from './library.ts';
@@ -16,6 +16,23 @@ const done = <Reason extends string>(reasons: readonly [Reason, ...Reason[]]) =>
     z.object({ ok: z.literal(true) }),
     z.object({ ok: z.literal(false), reason: z.enum(reasons) }),
   ]);
+
+/** For whom and with whom a matter is brought, as the page knows it; names of companions stay in the backend. */
+export const PartyInput = z.object({
+  /** The companions of the visit bring it too. */
+  together: z.boolean(),
+  /** How many there are in all, when they are more than those named. */
+  persons: z.number().int().min(2).max(99999).nullable(),
+  /** Whom the person acts for; null for their own matter. */
+  actsFor: z
+    .object({
+      name: z.string().trim().min(1).max(50),
+      address: z.string().trim().min(1).max(200),
+      relation: z.string().trim().min(1).max(20),
+    })
+    .nullable(),
+});
+export type PartyInput = z.infer<typeof PartyInput>;
 
 /**
  * The terminal API: what the page may ask of the backend, over one MessagePort.
@@ -43,8 +60,22 @@ export const terminalContract = {
         }),
       )
       .output(done(['no-such-visit', 'unprintable-name', 'unprintable-address'])),
+    /** No name at all: whatever a card had told is forgotten. */
+    identifyAnonymously: oc.input(VisitId).output(done(['no-such-visit'])),
     /** Forgets everything of the visit; the page then reloads itself. Safe to call twice. */
     end: oc.input(VisitId).output(z.object({ ok: z.literal(true) })),
+  },
+  /** Who brings the matter together with the person: at most five in all, article 20. */
+  party: {
+    /** While true, a card laid is that of a companion. */
+    awaitCard: oc.input(VisitId.extend({ awaiting: z.boolean() })).output(done(['no-such-visit'])),
+    addTyped: oc
+      .input(VisitId.extend({ name: z.string().trim().min(1).max(50), idNumber: z.string().trim().max(18).nullable() }))
+      .output(done(['no-such-visit', 'unprintable-name', 'wrong-number', 'already-there', 'too-many-companions'])),
+    /** @param index in `VisitView.companions` */
+    remove: oc
+      .input(VisitId.extend({ index: z.number().int().min(0).max(MOST_REPRESENTATIVES) }))
+      .output(done(['no-such-visit'])),
   },
   matters: {
     /**
@@ -52,9 +83,17 @@ export const terminalContract = {
      * confirmation, so a second touch or a retry registers nothing new.
      */
     register: oc
-      .input(VisitId.extend({ submissionId: z.uuid(), draft: MatterDraft }))
+      .input(VisitId.extend({ submissionId: z.uuid(), draft: MatterDraft, party: PartyInput.optional() }))
       .output(
-        done(['no-such-visit', 'nobody-identified', 'unknown-kind', 'unknown-place', 'unprintable-text', 'store-full']),
+        done([
+          'no-such-visit',
+          'nobody-identified',
+          'unknown-kind',
+          'unknown-place',
+          'unprintable-name',
+          'unprintable-text',
+          'store-full',
+        ]),
       ),
   },
   follow: {

@@ -32,9 +32,12 @@ export type Track = z.infer<typeof Track>;
 export const Road = z.object({ track: Track, path: z.number().int().min(1).max(6).nullable() });
 export type Road = z.infer<typeof Road>;
 
-/** The person who brings the matter. A card is not required: article 19 asks for name and address only. */
+/**
+ * The person who brings the matter. A card is not required: article 19 asks for name and address only. Who gives
+ * neither is `anonymous`: registered all the same, but owed no notice (article 23, second paragraph).
+ */
 export const Petitioner = z.object({
-  source: z.enum(['card', 'typed']),
+  source: z.enum(['card', 'typed', 'anonymous']),
   name: z.string().min(1).max(50),
   address: z.string().min(1).max(200),
   phone: z.string().max(20).nullable(),
@@ -42,11 +45,51 @@ export const Petitioner = z.object({
 });
 export type Petitioner = z.infer<typeof Petitioner>;
 
+/** How a matter without a name is registered and printed. */
+export const ANONYMOUS: Petitioner = {
+  source: 'anonymous',
+  name: '匿名',
+  address: '未提供',
+  phone: null,
+  idNumber: null,
+};
+
+/** Article 20, third paragraph: several who bring one matter choose representatives, no more than five. */
+export const MOST_REPRESENTATIVES = 5;
+
+/** 代表: somebody else who brings the matter together with the petitioner, who is the first of the five. */
+export const Companion = z.object({
+  source: z.enum(['card', 'typed']),
+  name: z.string().min(1).max(50),
+  idNumber: z.string().max(18).nullable(),
+});
+export type Companion = z.infer<typeof Companion>;
+
+/** 受托人: stood at the terminal in the petitioner's place. */
+export const Helper = z.object({
+  source: z.enum(['card', 'typed']),
+  name: z.string().min(1).max(50),
+  phone: z.string().max(20).nullable(),
+  idNumber: z.string().max(18).nullable(),
+  /** What they are to the petitioner, e.g. 子女. */
+  relation: z.string().max(20),
+});
+export type Helper = z.infer<typeof Helper>;
+
+/** 被反映的人或单位: whom the matter is about. */
+export const Concerned = z.object({
+  kind: z.enum(['person', 'organisation', 'village']),
+  name: z.string().trim().min(1).max(100),
+});
+export type Concerned = z.infer<typeof Concerned>;
+
 /** What the visitor answered on the screens, one field a screen. */
 export const MatterDraft = z.object({
   purpose: Purpose,
   kindId: z.string().min(1).max(40),
   placeId: z.string().min(1).max(40),
+  /** Null: the person cannot say. Absent on drafts from before it was asked. */
+  concerns: Concerned.nullable().optional(),
   facts: z.string().trim().min(1).max(4000),
   request: z.string().trim().min(1).max(1000),
 });
@@ -63,6 +106,15 @@ export const Matter = z.object({
   road: Road,
   draft: MatterDraft,
   petitioner: Petitioner,
+  /** Absent when the petitioner came in person. */
+  helper: Helper.optional(),
+  /** Absent when the petitioner came alone. */
+  companions: z
+    .array(Companion)
+    .max(MOST_REPRESENTATIVES - 1)
+    .optional(),
+  /** How many bring the matter in all, when it is more than one. */
+  persons: z.number().int().min(2).max(99999).optional(),
 });
 export type Matter = z.infer<typeof Matter>;
 

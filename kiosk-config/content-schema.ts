@@ -42,6 +42,12 @@ export const HelpLine = z.strictObject({
 });
 export type HelpLine = z.infer<typeof HelpLine>;
 
+/** Words that call for somebody to talk to, and the numbers of help-lines.yaml that are shown then. */
+export const CareFile = z.strictObject({
+  words: z.array(z.string().min(2).max(10)).min(1),
+  lines: z.array(z.string()).min(1).max(3),
+});
+
 const unique = <Item>(key: (item: Item) => string) => ({
   check: (items: Item[]) => new Set(items.map(key)).size === items.length,
   message: { error: '有重复的项' },

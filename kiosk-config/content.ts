@@ -8,6 +8,7 @@ import { templateProblems } from '../domain/documents/template-problems.ts';
 import { loadRouteMap, type RouteMap } from '../domain/route-map.ts';
 import { type Checked, readChecked } from './checked-yaml.ts';
 import {
+  CareFile,
   type HelpLine,
   HelpLinesFile,
   type Kind,
@@ -28,6 +29,8 @@ export interface ContentPack {
   kinds: Kind[];
   places: Township[];
   helpLines: HelpLine[];
+  /** What to show, and at which words, to somebody in despair. */
+  care: { words: string[]; lines: HelpLine[] };
   documents: Record<DocumentCode, DocumentTemplate>;
   guidance: Guidance;
 }
@@ -54,6 +57,7 @@ export function loadContent(dir: string): LoadedContent {
   const purposes = take('purposes.yaml', PurposesFile);
   const kinds = take('kinds.yaml', KindsFile);
   const helpLines = take('help-lines.yaml', HelpLinesFile);
+  const care = take('care-words.yaml', CareFile);
   const places = placeFiles(dir).map((file) => take(file, PlacesFile)?.townships ?? []);
   if (places.length === 0) problems.push({ file: 'places', reason: '一个地方文件也没有' });
   const documents: Partial<Record<DocumentCode, DocumentTemplate>> = {};
@@ -62,11 +66,15 @@ export function loadContent(dir: string): LoadedContent {
     if (template !== null) documents[code] = template;
   }
   const guidance = readGuidance(dir, take);
+  const careLines = helpLines?.filter(({ number }) => care?.lines.includes(number)) ?? [];
+  if (care && helpLines && careLines.length < care.lines.length) {
+    problems.push({ file: 'care-words.yaml', reason: '有的号码不在 help-lines.yaml 里' });
+  }
   // What is missing because a file is wrong is no problem of its own.
   if (guidance && routeMap && helpLines && problems.length === 0) {
     problems.push(...guidanceProblems(guidance, { routeMap, places: places.flat(), helpLines }));
   }
-  if (!routeMap || !calendar || !purposes || !kinds || !helpLines || !guidance || problems.length > 0) {
+  if (!routeMap || !calendar || !purposes || !kinds || !helpLines || !care || !guidance || problems.length > 0) {
     return { ok: false, problems };
   }
   return {
@@ -78,6 +86,7 @@ export function loadContent(dir: string): LoadedContent {
       kinds,
       places: places.flat(),
       helpLines,
+      care: { words: care.words, lines: careLines },
       documents: documents as ContentPack['documents'],
       guidance,
     },

@@ -22,6 +22,8 @@ export const PlaceChoice = z.object({
 });
 export type PlaceChoice = z.infer<typeof PlaceChoice>;
 
+const HelpLineView = z.object({ number: z.string(), name: z.string(), use: z.string() });
+
 /** What the screens need to know of the hall and its content pack; the same for every visit. */
 export const SiteView = z.object({
   siteName: z.string(),
@@ -30,7 +32,9 @@ export const SiteView = z.object({
   purposes: z.array(PurposeChoice),
   kinds: z.array(KindChoice),
   places: z.array(PlaceChoice),
-  helpLines: z.array(z.object({ number: z.string(), name: z.string(), use: z.string() })),
+  helpLines: z.array(HelpLineView),
+  /** At these words the screen quietly offers these numbers; nobody is told. */
+  care: z.object({ words: z.array(z.string()), lines: z.array(HelpLineView) }),
   screen: z.object({ pixelsPerInch: z.number() }),
   visit: z.object({ idleSeconds: z.number(), warningSeconds: z.number() }),
 });

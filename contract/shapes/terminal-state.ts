@@ -5,7 +5,7 @@ import { ProgressView } from './progress.ts';
 
 /** What the page may know of the person: never the full name or number of a card. */
 export const PersonView = z.object({
-  source: z.enum(['card', 'typed']),
+  source: z.enum(['card', 'typed', 'anonymous']),
   confirmed: z.boolean(),
   maskedName: z.string(),
   maskedNumber: z.string().nullable(),
@@ -46,6 +46,8 @@ export const MatterLine = z.object({
   kind: z.string(),
   registeredOn: z.iso.date(),
   statusWords: z.string(),
+  /** Tells whether somebody is about to bring the same once more; null for an accusation. */
+  about: z.object({ kindId: z.string(), placeId: z.string(), open: z.boolean() }).nullable(),
 });
 export type MatterLine = z.infer<typeof MatterLine>;
 
@@ -75,6 +77,8 @@ export type MatterView = z.infer<typeof MatterView>;
 export const VisitView = z.object({
   id: z.string(),
   person: PersonView.nullable(),
+  /** Who brings the matter together with the person, in the order they were added. */
+  companions: z.array(z.object({ maskedName: z.string(), maskedNumber: z.string().nullable() })),
   /** What is wrong with the card lying on the reader, until it is lifted. */
   cardProblem: z.enum(['unreadable', 'wrong-card', 'another-person', 'expired']).nullable(),
   /** The person's own matters, known after a card was confirmed; null before. */

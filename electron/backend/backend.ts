@@ -41,6 +41,7 @@ import { startFeed } from './sync/feed.ts';
 import { startSender } from './sync/sender.ts';
 import { startSignedPapers } from './sync/signed-papers.ts';
 import { createTerminalApi } from './terminal-api.ts';
+import { createCompanions } from './visits/companions.ts';
 import { createFollow } from './visits/follow.ts';
 import { createIdentify } from './visits/identify.ts';
 import { createRegisterInVisit } from './visits/register-in-visit.ts';
@@ -307,12 +308,12 @@ export function startBackend(
   const register = createRegisterInVisit({
     visits,
     register: (registration) => registerMatter(registration, { store, config, content, clock, canPrint }),
-    onRegistered(visitId, known, paperId) {
-      if (paperId !== null) {
-        papers.adopt(paperId, known);
+    onRegistered(visitId, known, paperIds) {
+      if (paperIds.length > 0) {
+        for (const paperId of paperIds) papers.adopt(paperId, known);
         log.info('matter-registered', { matter: known.matter.matterNo });
       }
-      visitMatters.registered(visitId, known, paperId);
+      visitMatters.registered(visitId, known, paperIds);
       for (const waiting of [queue, sender, feed]) waiting.poke();
     },
     onStoreFull: headroom.writeFailed,
@@ -347,6 +348,7 @@ export function startBackend(
     events,
     visits,
     identify,
+    companions: createCompanions({ visits, clock, canPrint }),
     follow,
     register,
     papers: paperDesk,

@@ -19,6 +19,7 @@ export function siteView({ site, screen, visit }: TerminalConfig, content: Conte
     })),
     places: content.places,
     helpLines: content.helpLines,
+    care: content.care,
     screen: { pixelsPerInch: screen.pixelsPerInch },
     visit,
   };

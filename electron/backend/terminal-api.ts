@@ -7,6 +7,7 @@ import type { EventStream } from './event-stream.ts';
 import type { Library } from './library/library.ts';
 import type { PaperDesk } from './printing/paper-desk.ts';
 import type { Speech } from './speech/speech.ts';
+import type { Companions } from './visits/companions.ts';
 import type { Follow } from './visits/follow.ts';
 import type { Identify } from './visits/identify.ts';
 import type { RegisterInVisit } from './visits/register-in-visit.ts';
@@ -20,6 +21,7 @@ export interface TerminalApiParts {
   events: EventStream;
   visits: Visits;
   identify: Identify;
+  companions: Companions;
   follow: Follow;
   register: RegisterInVisit;
   papers: PaperDesk;
@@ -38,6 +40,7 @@ export function createTerminalApi(parts: TerminalApiParts) {
     events,
     visits,
     identify,
+    companions,
     follow,
     register,
     papers,
@@ -52,10 +55,16 @@ export function createTerminalApi(parts: TerminalApiParts) {
       open: api.visit.open.handler(() => ({ visitId: visits.open().id })),
       confirmPerson: api.visit.confirmPerson.handler(({ input }) => identify.confirm(input.visitId, input.isMe)),
       identifyByHand: api.visit.identifyByHand.handler(({ input }) => identify.byHand(input)),
+      identifyAnonymously: api.visit.identifyAnonymously.handler(({ input }) => identify.anonymously(input.visitId)),
       end: api.visit.end.handler(({ input }) => {
         endVisit(input.visitId);
         return { ok: true as const };
       }),
+    },
+    party: {
+      awaitCard: api.party.awaitCard.handler(({ input }) => companions.awaitCard(input.visitId, input.awaiting)),
+      addTyped: api.party.addTyped.handler(({ input }) => companions.addTyped(input.visitId, input)),
+      remove: api.party.remove.handler(({ input }) => companions.remove(input.visitId, input.index)),
     },
     matters: { register: api.matters.register.handler(({ input }) => register(input)) },
     follow: {

@@ -48,5 +48,8 @@ export const reasonWords: Record<Reason, Explanation> = {
   'slot-taken': { what: '这个时间刚刚被别人约走了。', next: '请换一个时间。' },
   'too-many-bookings': { what: '这次已经约了两个，不能再约了。', next: '要换时间，请先取消一个。' },
   'no-such-booking': { what: '没有找到这个预约。', next: '请打单子上的电话，请他们帮您改。' },
+  'wrong-number': { what: '身份证号码不对。', next: '请对照身份证再输一遍；不知道号码可以不写。' },
+  'already-there': { what: '这个人已经在上面了。', next: '不用再加，请看名单。' },
+  'too-many-companions': { what: '代表最多五个人，已经满了。', next: '要换人，请先去掉一个。' },
   'no-answer': { what: '机器刚才没有反应过来。', next: '请再点一次；不会重复登记。还不行，就叫工作人员。' },
 };

@@ -12,6 +12,7 @@ type ReasonsIn<Group> = { [Name in keyof Group]: ReasonOf<Answer<Group[Name]>> }
 /** Every reason the terminal API can give for not having done what was asked. */
 export type TerminalContractReason =
   | ReasonsIn<TerminalClient['visit']>
+  | ReasonsIn<TerminalClient['party']>
   | ReasonsIn<TerminalClient['matters']>
   | ReasonsIn<TerminalClient['follow']>
   | ReasonsIn<TerminalClient['papers']>

@@ -11,6 +11,7 @@ export const site: SiteView = {
   kinds: [{ id: 'wages', label: '拖欠工资', hint: '', icon: 'wage', factsPhrases: [], requestPhrases: [] }],
   places: [{ id: 't1', label: '样例镇', villages: [{ id: 'v1', label: '虚构村' }] }],
   helpLines: [],
+  care: { words: ['不想活'], lines: [{ number: '12356', name: '心理援助热线', use: '有人听您说' }] },
   screen: { pixelsPerInch: 102 },
   visit: { idleSeconds: 90, warningSeconds: 30 },
 };
@@ -30,6 +31,7 @@ export const terminal: TerminalView = {
 export const visit: VisitView = {
   id: '018f0000-0000-7000-8000-000000000001',
   person: null,
+  companions: [],
   cardProblem: null,
   mine: null,
   matter: null,

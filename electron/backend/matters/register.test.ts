@@ -41,16 +41,36 @@ function registered(store: Store, parts: Parameters<typeof register>[1] = {}) {
 describe('registering a matter', () => {
   it('writes matter, operation, audit row and intended receipt together', () => {
     const { store, db } = openTestStore();
-    const { known, paperId } = registered(store);
+    const { known, paperIds } = registered(store);
     const { matterNo } = known.matter;
     expect(store.matters.byNumber(matterNo)).toEqual(known);
     expect(RegisterOperation.parse(store.outbox.next()).matter).toEqual(known.matter);
     expect(store.papers.unfinished()).toMatchObject([
-      { id: paperId, matterNo, code: 'D01', copyNo: 0, state: 'intended', jobId: null },
+      { id: paperIds[0], matterNo, code: 'D01', copyNo: 0, state: 'intended', jobId: null },
     ]);
     expect(db.prepare('select kind, subject from audit').all()).toEqual([
       { kind: 'matter-registered', subject: matterNo },
     ]);
+  });
+
+  it('intends the paper to be signed together with the receipt, for a helper and for representatives', () => {
+    const { address: _, ...person } = petitioner;
+    const helper = { ...person, relation: '子女' };
+    const companions = [{ source: 'typed' as const, name: '李虚构', idNumber: null }];
+    for (const brought of [{ helper }, { companions, persons: 2 }]) {
+      const { store } = openTestStore();
+      const parts = { store, config, content, clock: systemClock, canPrint: hasShape };
+      const result = registerMatter(
+        { submissionId: randomUUID(), draft: sampleDraft(), petitioner, ...brought },
+        parts,
+      );
+      if (!result.ok) throw new Error(result.reason);
+      expect(store.papers.unfinished().map(({ id, code }) => [id, code])).toEqual([
+        [result.paperIds[0], 'D01'],
+        [result.paperIds[1], 'D17'],
+      ]);
+      expect(RegisterOperation.parse(store.outbox.next()).matter).toMatchObject(brought);
+    }
   });
 
   it('answers a second call for the same submission with the same matter and does nothing new', () => {
@@ -58,7 +78,7 @@ describe('registering a matter', () => {
     const submissionId = randomUUID();
     const first = registered(store, { submissionId });
     const second = registered(store, { submissionId });
-    expect(second).toEqual({ ok: true, known: first.known, paperId: null });
+    expect(second).toEqual({ ok: true, known: first.known, paperIds: [] });
     expect(store.outbox.waiting()).toBe(1);
     expect(store.papers.unfinished()).toHaveLength(1);
   });

@@ -2,26 +2,27 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { dayOf } from '../../../domain/calendar.ts';
 import { firstRoad } from '../../../domain/first-road.ts';
-import type { Matter, MatterDraft, Petitioner } from '../../../domain/matter.ts';
+import type { Matter, MatterDraft } from '../../../domain/matter.ts';
 import { formatMatterNo } from '../../../domain/matter-number.ts';
 import { makeQueryCode } from '../../../domain/query-code.ts';
 import { makeTicket } from '../../../domain/ticket.ts';
 import { type ContentPack, placeLabel } from '../../../kiosk-config/content.ts';
 import type { TerminalConfig } from '../../../kiosk-config/schema.ts';
 import { type Clock, instantOf } from '../clock.ts';
+import { papersAtOnce } from '../printing/party-paper.ts';
 import type { KnownMatter } from '../store/matters.ts';
 import type { Store } from '../store/store.ts';
+import type { BroughtBy } from '../visits/brought-by.ts';
 
-export interface Registration {
+export interface Registration extends BroughtBy {
   submissionId: string;
   draft: MatterDraft;
-  petitioner: Petitioner;
 }
 
-/** `paperId`: the receipt that was intended with it; null when this submission had been registered before. */
+/** `paperIds`: the papers intended with it, the receipt first; none when this submission had been registered before. */
 export type Registered =
-  | { ok: true; known: KnownMatter; paperId: string | null }
-  | { ok: false; reason: 'unknown-kind' | 'unknown-place' | 'unprintable-text' | 'store-full' };
+  | { ok: true; known: KnownMatter; paperIds: string[] }
+  | { ok: false; reason: 'unknown-kind' | 'unknown-place' | 'unprintable-name' | 'unprintable-text' | 'store-full' };
 
 export interface RegisterParts {
   store: Store;
@@ -38,19 +39,23 @@ const RANDOM_BYTES = 16;
  * Registers a matter: when this answers ok, the matter, the operation for the centre, the audit row and the
  * intended receipt are durable, all in one transaction; otherwise nothing of it is there.
  */
-export function registerMatter({ submissionId, draft, petitioner }: Registration, parts: RegisterParts): Registered {
+export function registerMatter({ submissionId, draft, ...brought }: Registration, parts: RegisterParts): Registered {
   const { store, config, content, clock, canPrint } = parts;
   const kind = content.kinds.find(({ id }) => id === draft.kindId);
   if (kind === undefined) return { ok: false, reason: 'unknown-kind' };
   if (placeLabel(content.places, draft.placeId) === null) return { ok: false, reason: 'unknown-place' };
-  if (!canPrint(draft.facts) || !canPrint(draft.request)) return { ok: false, reason: 'unprintable-text' };
+  const told = [draft.facts, draft.request, draft.concerns?.name ?? ''];
+  if (!told.every(canPrint)) return { ok: false, reason: 'unprintable-text' };
+  // Who stands at the terminal was checked when they said who they are; the person they act for was not.
+  const { petitioner, helper } = brought;
+  if (helper && !canPrint(petitioner.name + petitioner.address)) return { ok: false, reason: 'unprintable-name' };
 
   const registeredAt = instantOf(clock);
   const day = dayOf(registeredAt);
   const terminalId = config.terminal.id;
   const written = store.tryTransaction(() => {
     const before = store.matters.bySubmission(submissionId);
-    if (before !== null) return { ok: true as const, known: before, paperId: null };
+    if (before !== null) return { ok: true as const, known: before, paperIds: [] };
     const seq = store.matters.takeSeq(day);
     const matter: Matter = {
       matterNo: formatMatterNo({ area: config.site.area, terminalId, day, seq }),
@@ -61,27 +66,30 @@ export function registerMatter({ submissionId, draft, petitioner }: Registration
       terminalId,
       road: firstRoad(draft.purpose, kind.appealRoad),
       draft,
-      petitioner,
+      ...brought,
     };
     const { matterNo } = matter;
     const registered = { kind: 'registered' as const, on: day };
-    const paperId = randomUUID();
     store.matters.insert({ submissionId, day, seq, matter });
     store.matters.addEvent(matterNo, { event: registered, cursor: null, recordedAt: registeredAt });
     store.outbox.add({ operationId: uuidv7(), kind: 'register-matter', matter });
     store.audit.append('matter-registered', matterNo, registeredAt);
-    store.papers.intend({
-      id: paperId,
-      matterNo,
-      code: 'D01',
-      issueId: null,
-      copyNo: 0,
-      madeAt: registeredAt,
-      askedBy: 'program',
-      proof: 'registered-here',
-      why: 'first',
+    const paperIds = papersAtOnce(matter).map((code) => {
+      const id = randomUUID();
+      store.papers.intend({
+        id,
+        matterNo,
+        code,
+        issueId: null,
+        copyNo: 0,
+        madeAt: registeredAt,
+        askedBy: 'program',
+        proof: 'registered-here',
+        why: 'first',
+      });
+      return id;
     });
-    return { ok: true as const, known: { matter, events: [registered], asOf: registeredAt }, paperId };
+    return { ok: true as const, known: { matter, events: [registered], asOf: registeredAt }, paperIds };
   });
   return written.ok ? written.value : written;
 }

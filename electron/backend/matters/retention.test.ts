@@ -21,8 +21,8 @@ function registered(store: Store): string {
       canPrint: () => true,
     },
   );
-  if (!result.ok || result.paperId === null) throw new Error('not registered');
-  store.papers.settle(result.paperId, 'completed', null, '2026-11-23T01:00:09Z');
+  if (!result.ok) throw new Error('not registered');
+  for (const id of result.paperIds) store.papers.settle(id, 'completed', null, '2026-11-23T01:00:09Z');
   return result.known.matter.matterNo;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Matter, MatterEvent, Purpose } from '../../../domain/matter.ts';
+import { ANONYMOUS, type Matter, type MatterEvent, type Purpose } from '../../../domain/matter.ts';
 import { sampleAcceptance, sampleDraft, testConfig, testContent } from '../backend.fixture.ts';
 import { systemClock } from '../clock.ts';
 import { createTypesetter } from '../documents/typesetter.ts';
@@ -34,6 +34,50 @@ function known(
 }
 
 const textOf = (value: unknown) => JSON.stringify(value);
+
+describe('a matter that was not brought alone and in person', () => {
+  const plain = known({ accepted: true });
+  const brought = (parts: Partial<Matter>): KnownMatter => ({ ...plain, matter: { ...plain.matter, ...parts } });
+  const says = (parts: Partial<Matter>, code: 'D01' | 'D02' | 'D17') =>
+    textOf(contentOf(brought(parts), { code, issueId: null }));
+  const companions = ['李虚构', '赵虚构', '孙虚构', '周虚构'].map((name) => ({
+    source: 'typed' as const,
+    name,
+    idNumber: null,
+  }));
+  const helper = { source: 'card' as const, name: '李测试', phone: null, idNumber: null, relation: '子女' };
+
+  it('names its representatives, masked on the receipt, in full where they sign', () => {
+    expect(says({ companions, persons: 30 }, 'D01')).toMatch(/王\*构、李\*构、赵\*构、孙\*构、周\*构/);
+    const paper = says({ companions, persons: 30 }, 'D17');
+    for (const words of ['代表推选书', '30人', '李虚构', '周虚构']) expect(paper).toContain(words);
+  });
+
+  it('names the helper (受托人) and for whom they act, on a paper to be signed by both', () => {
+    expect(says({ helper }, 'D01')).toMatch(/代办人.*李\*试/);
+    for (const words of ['授权委托书', '王虚构', '李测试', '子女']) expect(says({ helper }, 'D17')).toContain(words);
+  });
+
+  it('has nothing to sign when it was', () => {
+    expect(contentOf(plain, { code: 'D17', issueId: null })).toMatchObject({ ok: false });
+  });
+
+  it('owes no notice to whom no name is known, and says 匿名 on the receipt', () => {
+    expect(says({ petitioner: ANONYMOUS }, 'D01')).toContain('匿名（没有留姓名住址）');
+    expect(contentOf(brought({ petitioner: ANONYMOUS }), { code: 'D02', issueId: null })).toEqual({
+      ok: false,
+      reason: 'no-addressee',
+    });
+  });
+
+  it('says nothing of what an accusation is about, whoever it concerns (article 30)', () => {
+    const accused = known({ purpose: 'accusation' });
+    accused.matter.draft.concerns = { kind: 'person', name: '钱虚构' };
+    for (const code of ['D01', 'ROUTE'] as const) {
+      expect(textOf(contentOf(accused, { code, issueId: null }))).not.toMatch(/钱虚构|砌墙/);
+    }
+  });
+});
 
 describe('the papers of a matter', () => {
   it('are all typeset with the fonts that come with the program', async () => {

@@ -12,9 +12,12 @@ import { type ContentPack, placeLabel } from '../../../kiosk-config/content.ts';
 import type { TerminalConfig } from '../../../kiosk-config/schema.ts';
 import type { ProgressOf } from '../matters/progress.ts';
 import type { KnownMatter } from '../store/matters.ts';
+import { hasPartyPaper, partyPaperInput, representativesOf } from './party-paper.ts';
 
-/** `not-accepted`, `not-issued`: there is no such paper yet. `other-site`: a receipt names who registered, known only to that hall. */
-export type PaperContent = DocumentResult | { ok: false; reason: 'not-accepted' | 'not-issued' | 'other-site' };
+/** `not-accepted`, `not-issued`: there is no such paper yet. `no-addressee`: nobody gave a name. `other-site`: a receipt names who registered, known only to that hall. */
+export type PaperContent =
+  | DocumentResult
+  | { ok: false; reason: 'not-accepted' | 'not-issued' | 'no-addressee' | 'other-site' };
 
 /** What a paper of a matter says. */
 export type PaperContentOf = (known: KnownMatter, which: WhichPaper) => PaperContent;
@@ -44,13 +47,15 @@ export function createPaperContentOf(parts: {
       organ: { name: site.name, office: site.office },
       registrar: site.registrar,
       petitioner: { name: petitioner.name, idNumber: petitioner.idNumber },
+      anonymous: petitioner.source === 'anonymous' ? 'yes' : null,
+      helper: matter.helper === undefined ? null : { name: matter.helper.name },
       purpose: draft.purpose,
       category: isTold ? (kindOf(draft.kindId)?.category ?? null) : null,
       place: isTold ? placeLabel(content.places, draft.placeId) : null,
       summary: isTold ? summaryOf(draft.facts) : null,
       materials: [],
-      persons: 1,
-      representatives: [],
+      persons: matter.persons ?? 1,
+      representatives: representativesOf(matter),
       nextStep: {
         title: next?.title ?? '等待告知',
         limitWords: next?.limitWords ?? NO_LIMIT_WORDS,
@@ -69,6 +74,8 @@ export function createPaperContentOf(parts: {
     if (accepted === undefined || progress.acceptance === null) return { ok: false, reason: 'not-accepted' };
     const { acceptance } = accepted;
     const { draft, petitioner } = matter;
+    // Article 23, second paragraph: without name and address there is nobody to notify.
+    if (petitioner.source === 'anonymous') return { ok: false, reason: 'no-addressee' };
     const receivedBy = matter.siteId === site.id ? site.name : SOME_HALL;
     const procedure = procedureOf(acceptance.road);
     if (procedure === null) return { ok: false, reason: 'wrong-document', field: 'procedure' };
@@ -126,6 +133,9 @@ export function createPaperContentOf(parts: {
     if (code === 'D01') return receipt(known, progress);
     if (code === 'D02') return notice(known, progress);
     if (code === 'ROUTE') return fillDocument(content.documents.ROUTE, routeOf(progress));
+    if (code === 'D17' && which.issueId === null && hasPartyPaper(known.matter)) {
+      return fillDocument(content.documents.D17, partyPaperInput(known.matter));
+    }
     return issued(known, which, progress);
   };
 }

@@ -2,6 +2,7 @@ import type { PaperCode, WhichPaper } from '../../../contract/shapes/terminal-st
 import type { SignedDocument } from '../../../domain/matter.ts';
 import type { KnownMatter } from '../store/matters.ts';
 import type { PaperContentOf } from './paper-content.ts';
+import { hasPartyPaper } from './party-paper.ts';
 
 /** A paper there is for a matter. */
 export interface PaperOfMatter extends WhichPaper {
@@ -31,7 +32,8 @@ export function createPapersOfMatter(contentOf: PaperContentOf): PapersOfMatter 
       return [{ code, issueId, documentNo, signed: event.document }];
     });
     const ordered = issued.toSorted((one, other) => one.code.localeCompare(other.code));
-    const before = (['D01', 'D02'] as const).flatMap((code) => composed(known, only(code)));
+    const first = hasPartyPaper(known.matter) ? (['D01', 'D17', 'D02'] as const) : (['D01', 'D02'] as const);
+    const before = first.flatMap((code) => composed(known, only(code)));
     const papers = [...before, ...ordered, ...composed(known, only('ROUTE'))];
     // What an accusation says stands on no ordinary paper, so there is nothing to bind.
     if (known.matter.draft.purpose === 'accusation') return papers;

@@ -32,6 +32,7 @@ function isSamePerson(person: Person, card: Card): boolean {
   return person.idNumber === null ? person.name === card.name : person.idNumber === card.number;
 }
 
-function isExpired({ validUntil }: Card, today: Day): boolean {
+/** On this day it proves nobody any more. */
+export function isExpired({ validUntil }: Card, today: Day): boolean {
   return validUntil !== null && validUntil !== 'long-term' && validUntil < today;
 }

@@ -1,9 +1,11 @@
 import { dayOf } from '../../../domain/calendar.ts';
+import { ANONYMOUS } from '../../../domain/matter.ts';
 import { tidyName } from '../../../domain/person-name.ts';
 import type { CardReaderEvent } from '../../../native/id-card-reader/driver.ts';
 import { type Clock, instantOf } from '../clock.ts';
 import type { BackendDelays } from '../delays.ts';
 import { layCard } from './card-rules.ts';
+import { layCompanion } from './companions.ts';
 import type { Visits } from './visits.ts';
 
 type CardEvent = Exclude<CardReaderEvent, { kind: 'state' }>;
@@ -20,6 +22,7 @@ export interface Identify {
     address: string;
     phone: string | null;
   }): { ok: true } | { ok: false; reason: 'no-such-visit' | 'unprintable-name' | 'unprintable-address' };
+  anonymously(visitId: string): { ok: true } | { ok: false; reason: 'no-such-visit' };
 }
 
 /** Learns who stands at the terminal, by card or by hand. */
@@ -39,7 +42,10 @@ export function createIdentify(options: {
     const { id } = visits.open();
     problemSince = clock.monotonic();
     if (event.kind === 'card') {
-      visits.change(id, ({ person }) => layCard(person, event.card, dayOf(instantOf(clock))));
+      const today = dayOf(instantOf(clock));
+      visits.change(id, (visit) =>
+        visit.awaitsCompanion ? layCompanion(visit, event.card, today) : layCard(visit.person, event.card, today),
+      );
     } else {
       visits.change(id, () => ({ cardProblem: event.reason === 'wrong-card' ? 'wrong-card' : 'unreadable' }));
     }
@@ -85,6 +91,17 @@ export function createIdentify(options: {
         // What a card had opened is not for whoever types a name afterwards.
         mine: null,
         matter: person?.confirmed && matter?.origin === 'followed' ? null : matter,
+      }));
+      return { ok: true };
+    },
+    anonymously(visitId) {
+      if (visits.calledBy(visitId) === null) return { ok: false, reason: 'no-such-visit' };
+      visits.change(visitId, ({ matter }) => ({
+        person: { ...ANONYMOUS, confirmed: true, needsCheck: false },
+        companions: [],
+        cardProblem: null,
+        mine: null,
+        matter: matter?.origin === 'followed' ? null : matter,
       }));
       return { ok: true };
     },

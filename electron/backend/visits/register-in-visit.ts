@@ -1,7 +1,8 @@
+import type { PartyInput } from '../../../contract/terminal.ts';
 import type { MatterDraft } from '../../../domain/matter.ts';
 import type { Registered, Registration } from '../matters/register.ts';
 import type { KnownMatter } from '../store/matters.ts';
-import type { Person } from './visit.ts';
+import { type BroughtBy, broughtBy } from './brought-by.ts';
 import type { Visits } from './visits.ts';
 
 type Refusal = Extract<Registered, { ok: false }>['reason'];
@@ -10,44 +11,37 @@ export type RegisterInVisit = (input: {
   visitId: string;
   submissionId: string;
   draft: MatterDraft;
+  party?: PartyInput | undefined;
 }) => { ok: true } | { ok: false; reason: Refusal | 'no-such-visit' | 'nobody-identified' };
 
 /** Registers a matter for the person of the visit. */
 export function createRegisterInVisit(options: {
   visits: Visits;
   register(registration: Registration): Registered;
-  /** Durable; `paperId` is its receipt, null when it had been registered by an earlier call. */
-  onRegistered(visitId: string, known: KnownMatter, paperId: string | null): void;
+  /** Durable; `paperIds` are its papers, the receipt first, none when it had been registered by an earlier call. */
+  onRegistered(visitId: string, known: KnownMatter, paperIds: readonly string[]): void;
   onStoreFull(): void;
 }): RegisterInVisit {
   const { visits, register, onRegistered, onStoreFull } = options;
-  return ({ visitId, submissionId, draft }) => {
+  return ({ visitId, submissionId, draft, party }) => {
     const visit = visits.calledBy(visitId);
     if (visit === null) return { ok: false, reason: 'no-such-visit' };
-    const petitioner = visit.person && petitionerOf(visit.person);
-    if (petitioner === null) return { ok: false, reason: 'nobody-identified' };
-    const registered = register({ submissionId, draft, petitioner });
+    const brought = broughtBy(visit, { purpose: draft.purpose, party });
+    if (brought === null) return { ok: false, reason: 'nobody-identified' };
+    const registered = register({ submissionId, draft, ...brought });
     if (!registered.ok) {
       if (registered.reason === 'store-full') onStoreFull();
       return registered;
     }
-    const { known, paperId } = registered;
-    const isTheirs =
-      known.matter.petitioner.name === petitioner.name && known.matter.petitioner.idNumber === petitioner.idNumber;
+    const { known, paperIds } = registered;
     // A submission of another visit, repeated by mistake or on purpose: nobody sees another person's matter.
-    if (!isTheirs) return { ok: false, reason: 'no-such-visit' };
-    onRegistered(visitId, known, paperId);
+    if (!isSamePerson(known.matter, brought)) return { ok: false, reason: 'no-such-visit' };
+    onRegistered(visitId, known, paperIds);
     return { ok: true };
   };
 }
 
-function petitionerOf({
-  confirmed,
-  source,
-  name,
-  address,
-  phone,
-  idNumber,
-}: Person): Registration['petitioner'] | null {
-  return confirmed && address !== null ? { source, name, address, phone, idNumber } : null;
+function isSamePerson(one: BroughtBy, other: BroughtBy): boolean {
+  const [mine, theirs] = [one, other].map(({ helper, petitioner }) => helper ?? petitioner);
+  return mine?.name === theirs?.name && mine?.idNumber === theirs?.idNumber;
 }

@@ -6,8 +6,8 @@ import type { Visits } from './visits.ts';
 
 /** Keeps the matters on the screen in step with the store. */
 export interface VisitMatters {
-  /** @param paperId the receipt, null when this submission had been registered by an earlier call */
-  registered(visitId: string, known: KnownMatter, paperId: string | null): void;
+  /** @param newPapers the receipt first; none when this submission had been registered by an earlier call */
+  registered(visitId: string, known: KnownMatter, newPapers: readonly string[]): void;
   /** The centre told something new of these. */
   changed(matterNos: readonly string[]): void;
   /** True while somebody at the screen waits to hear that the matter was accepted. */
@@ -32,13 +32,13 @@ export function createVisitMatters(options: {
     return issuedOf(events).filter(({ issueId }) => !before.some((one) => one.issueId === issueId));
   }
   return {
-    registered(visitId, known, paperId) {
+    registered(visitId, known, newPapers) {
       const { matterNo } = known.matter;
       visits.change(visitId, ({ registered, paperIds, mine }) => ({
         matter: { origin: 'registered', known },
         registered: registered.includes(matterNo) ? registered : [...registered, matterNo],
-        paperIds: paperId === null ? paperIds : [...paperIds, paperId],
-        mine: paperId === null || mine === null ? mine : [known, ...mine],
+        paperIds: [...paperIds, ...newPapers],
+        mine: newPapers.length === 0 || mine === null ? mine : [known, ...mine],
       }));
     },
     changed(matterNos) {

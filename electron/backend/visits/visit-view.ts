@@ -1,5 +1,11 @@
 import type { ProgressView } from '../../../contract/shapes/progress.ts';
-import type { PaperView, PersonView, PrintablePaper, VisitView } from '../../../contract/shapes/terminal-state.ts';
+import type {
+  MatterLine,
+  PaperView,
+  PersonView,
+  PrintablePaper,
+  VisitView,
+} from '../../../contract/shapes/terminal-state.ts';
 import { maskIdentityNumber, maskName } from '../../../domain/mask.ts';
 import type { KnownMatter } from '../store/matters.ts';
 import type { Person, Visit } from './visit.ts';
@@ -13,12 +19,16 @@ export function visitView(
     printable(visit: Visit): PrintablePaper[];
   },
 ): VisitView {
-  const { id, person, cardProblem, mine, matter, paperIds } = visit;
+  const { id, person, companions, cardProblem, mine, matter, paperIds } = visit;
   return {
     id,
     person: person && personView(person),
+    companions: companions.map(({ name, idNumber }) => ({
+      maskedName: maskName(name),
+      maskedNumber: idNumber && maskIdentityNumber(idNumber),
+    })),
     cardProblem,
-    mine: mine?.map((known) => matterLine(parts.progressOf(known))) ?? null,
+    mine: mine?.map((known) => matterLine(known, parts.progressOf(known))) ?? null,
     matter: matter && {
       origin: matter.origin,
       queryCode: matter.origin === 'registered' ? matter.known.matter.queryCode : null,
@@ -33,12 +43,19 @@ function personView({ source, confirmed, name, idNumber, needsCheck }: Person): 
   return {
     source,
     confirmed,
-    maskedName: maskName(name),
+    maskedName: source === 'anonymous' ? name : maskName(name),
     maskedNumber: idNumber && maskIdentityNumber(idNumber),
     nameNeedsCheck: needsCheck,
   };
 }
 
-function matterLine({ matterNo, kind, registeredOn, statusWords }: ProgressView) {
-  return { matterNo, kind, registeredOn, statusWords };
+const OVER: readonly string[] = ['closed', 'final', 'declined', 'noMore'];
+
+function matterLine(
+  { matter: { draft } }: KnownMatter,
+  { matterNo, kind, registeredOn, statusWords, status }: ProgressView,
+): MatterLine {
+  const { kindId, placeId, purpose } = draft;
+  const about = purpose === 'accusation' ? null : { kindId, placeId, open: !OVER.includes(status) };
+  return { matterNo, kind, registeredOn, statusWords, about };
 }

@@ -1,9 +1,10 @@
 import type { VisitView } from '../../../contract/shapes/terminal-state.ts';
+import type { Companion } from '../../../domain/matter.ts';
 import type { KnownMatter } from '../store/matters.ts';
 
 /** Who stands at the terminal, in full; lives in memory only and ends with the visit. */
 export interface Person {
-  source: 'card' | 'typed';
+  source: 'card' | 'typed' | 'anonymous';
   confirmed: boolean;
   name: string;
   /** Null on cards that carry none. */
@@ -18,6 +19,9 @@ export interface Person {
 export interface Visit {
   id: string;
   person: Person | null;
+  companions: Companion[];
+  /** The screen asks for the card of a companion. */
+  awaitsCompanion: boolean;
   cardProblem: VisitView['cardProblem'];
   mine: KnownMatter[] | null;
   matter: { origin: 'registered' | 'followed'; known: KnownMatter } | null;

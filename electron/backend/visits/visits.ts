@@ -47,6 +47,8 @@ export function createVisits(options: {
         visit = {
           id: randomUUID(),
           person: null,
+          companions: [],
+          awaitsCompanion: false,
           cardProblem: null,
           mine: null,
           matter: null,
