@@ -41,7 +41,8 @@ export const ReadAloudContext = createContext<ReadAloud | null>(null);
  * @param screen which screen stands: another one ends the reading
  */
 export function useReadAloud(screen: string): ReadAloud {
-  const client = useContext(SpeechContext)?.speech ?? null;
+  // Kept whole: its parts are made anew each time they are asked for.
+  const client = useContext(SpeechContext);
   const { state } = useTerminal();
   const speech = state.terminal?.speech;
   const visitId = state.visit?.id ?? null;
@@ -62,7 +63,7 @@ export function useReadAloud(screen: string): ReadAloud {
     if (client === null || visitId === null) return;
     const made = createReader<ScreenUtterance>({
       async fetchSound(text) {
-        const said = await client.say({ visitId, text, rate: latest.current.rate }).catch(() => null);
+        const said = await client.speech.say({ visitId, text, rate: latest.current.rate }).catch(() => null);
         return said?.ok ? bytesOf(said.wav) : null;
       },
       play(wav, signal) {
@@ -94,7 +95,7 @@ export function useReadAloud(screen: string): ReadAloud {
       reader.current = null;
       speaker.current?.close();
       speaker.current = null;
-      void client.stop({ visitId }).catch(() => undefined);
+      void client.speech.stop({ visitId }).catch(() => undefined);
     };
   }, [client, visitId]);
 

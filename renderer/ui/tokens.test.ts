@@ -23,10 +23,9 @@ const READ_ON = [
   ['warn', 'warn-wash'],
 ] as const;
 
-/** The colours of one contrast by their names; those it leaves as they are come from the standard ones. */
+/** The colours of one contrast by their names. */
 function coloursOf(contrast: string): Map<string, string> {
-  const standard = block(':root {');
-  return contrast === 'normal' ? standard : new Map([...standard, ...block(`[data-contrast="${contrast}"] {`)]);
+  return block(`[data-contrast="${contrast}"] {`);
 }
 
 function block(head: string): Map<string, string> {
