@@ -104,10 +104,12 @@ describe('the voice', () => {
 
   it('falls silent on another screen', async () => {
     await touches(page(), zh.listening.listen);
-    await touches(page(), zh.home.follow);
-    await sees(page(), zh.follow.title);
-    await vi.waitFor(async () => expect(await page().locator('[data-reading]').count()).toBe(0));
+    await button(zh.listening.stop).waitFor();
+    hall.stack.card.lay(demoCard('farmer').text);
+    await button(zh.confirm.yes).waitFor();
+    await expect.poll(() => page().locator('[data-reading]').count()).toBe(0);
     await button(zh.listening.listen).waitFor();
+    hall.stack.card.lift();
     await leaves(page());
   });
 
@@ -144,6 +146,14 @@ describe('the keypad', () => {
     await shot('keypad-matter');
     await presses(page(), zh.matter.print);
     await vi.waitFor(() => expect(hall.stack.sheets.length).toBeGreaterThan(2), { timeout: 30_000 });
+  });
+
+  it('says where one is to whoever asked to be read to', async () => {
+    await page().keyboard.press('0');
+    await button(zh.listening.stop).waitFor();
+    await movesTo(page(), zh.matter.papers);
+    await expect.poll(() => page().locator(':focus[data-reading]').count()).toBe(1);
+    await button(zh.listening.listen).waitFor();
   });
 
   it('opens what helps, and closes it again', async () => {

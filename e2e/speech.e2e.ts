@@ -8,7 +8,10 @@ import { parse, stringify } from 'yaml';
 import { createEspeak } from '../native/speech/espeak.ts';
 import type { FromSherpa, ToSherpa } from '../native/speech/sherpa-messages.ts';
 import { atRate, readWav } from '../native/speech/wav.ts';
+import { reasonWords } from '../renderer/strings/reasons.ts';
+import { zh } from '../renderer/strings/zh-CN.ts';
 import { type Kiosk, launchKiosk } from './launch.ts';
+import { FENCE, sees, touches, wakesTheScreen, writes } from './visitor.ts';
 
 // A terminal on which an administrator has installed a dictation model: good by its checksums, though no model at all.
 
@@ -136,5 +139,37 @@ describe('a terminal with dictation', () => {
     const heard = answers.flatMap((answer) => (answer.ok && Array.isArray(answer.answers) ? answer.answers : []));
     expect(heard).toHaveLength(1);
     expect(Math.abs(heard[0].fromMs - 1000)).toBeLessThan(400);
+  });
+});
+
+describe('writing by speaking', () => {
+  const page = () => kiosk.page;
+  const text = () => page().getByRole('textbox').first().inputValue();
+
+  it('is offered where one tells, and leaves the text as it is when it fails', async () => {
+    await wakesTheScreen(page());
+    await touches(page(), zh.home.register);
+    await touches(page(), zh.notice.read);
+    const byHand = page().getByText(zh.identify.byHand).or(page().getByText(zh.identify.byHandNoReader));
+    await byHand.first().click();
+    await writes(page(), '测试样例');
+    await touches(page(), zh.next);
+    await sees(page(), zh.byHand.address.title);
+    await writes(page(), '虚构村1号');
+    await touches(page(), zh.next);
+    await touches(page(), zh.byHand.skipPhone);
+    for (const answer of [FENCE.purpose, FENCE.kind, FENCE.township, FENCE.village]) await touches(page(), answer);
+    await sees(page(), zh.facts.title);
+    await writes(page(), '邻居砌墙。');
+    mkdirSync('out/e2e', { recursive: true });
+    await page().screenshot({ path: 'out/e2e/dictation.png' });
+    await touches(page(), zh.dictation.speak);
+    // The model of this test is none.
+    await sees(page(), reasonWords['dictation-failed'].what);
+    await touches(page(), zh.close);
+    expect(await text()).toBe('邻居砌墙。');
+    await writes(page(), '占了我家的地。');
+    expect(await text()).toContain('占了我家的地。');
+    await page().getByText(zh.dictation.speak).waitFor();
   });
 });

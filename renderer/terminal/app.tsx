@@ -1,4 +1,4 @@
-import { useContext, useLayoutEffect, useSyncExternalStore } from 'react';
+import { useContext, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { applyScale } from '../ui/scale.ts';
 import type { Actions } from './actions.ts';
 import { idleLimits } from './idle.ts';
@@ -54,13 +54,18 @@ function Watched({ screen }: { screen: Screen }) {
   const { state, actions } = useTerminal();
   const readAloud = useContext(ReadAloudContext);
   const { facts, request } = state.journey.answers;
+  /** What was read before the question whether anyone is there: its own words are no answer to it. */
+  const listened = useRef(0);
+  const asking = useRef(false);
+  if (!asking.current) listened.current = readAloud?.piecesRead ?? 0;
   const { idle, stay } = useIdle({
     running: !UNWATCHED.includes(screen.name) && (screen.name !== 'backend-lost' || state.visit !== null),
     limits: idleLimits(state.site?.visit ?? USUAL_VISIT, FINISHED.includes(screen.name)),
     // Whoever listens or speaks does not touch.
-    sign: [signOfLife(state.visit), readAloud?.piecesRead, facts.length, request.length].join(),
+    sign: [signOfLife(state.visit), listened.current, facts.length, request.length].join(),
     onOver: () => void actions.wipe(),
   });
+  asking.current = idle.phase !== 'active';
   useKeypad({
     screen: screenKey(screen),
     onMove: (element) => readAloud?.follow(element),

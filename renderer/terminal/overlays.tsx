@@ -1,7 +1,9 @@
+import { useContext, useEffect, useRef } from 'react';
 import { reasonWords } from '../strings/reasons.ts';
 import { zh } from '../strings/zh-CN.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { Care } from './care.tsx';
 import { DisplayChoice } from './display.tsx';
 import { HelpLines } from './help-lines.tsx';
 import type { Idle } from './idle.ts';
@@ -10,6 +12,7 @@ import { NoticeItems } from './notice-items.tsx';
 import css from './overlays.module.css';
 import type { Overlay } from './state.ts';
 import { useSite, useTerminal } from './terminal-context.ts';
+import { ReadAloudContext } from './use-read-aloud.ts';
 
 /** What may lie over a screen, one at a time: the most pressing first. */
 export function Overlays({ idle, stay }: { idle: Idle; stay: () => void }) {
@@ -28,6 +31,8 @@ function Chosen({ overlay }: { overlay: NonNullable<Overlay> }) {
       return <Help close={close} />;
     case 'display':
       return <DisplayChoice close={close} aside={<ListenHere />} />;
+    case 'care':
+      return <Care close={close} />;
     case 'notice':
       return (
         <Dialog title={zh.notice.title} onClose={close} tall aside={<ListenHere />} buttons={<Close close={close} />}>
@@ -108,6 +113,14 @@ function Failure() {
 }
 
 function StillThere({ secondsLeft, stay }: { secondsLeft: number; stay: () => void }) {
+  const timer = useRef<HTMLParagraphElement>(null);
+  const readAloud = useContext(ReadAloudContext);
+  // Who is read to cannot be expected to see it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: said once, when it appears.
+  useEffect(() => {
+    const dialog = timer.current?.closest('[role="alertdialog"]');
+    if (dialog) readAloud?.follow(dialog);
+  }, []);
   return (
     <Dialog
       title={zh.idle.title}
@@ -119,7 +132,7 @@ function StillThere({ secondsLeft, stay }: { secondsLeft: number; stay: () => vo
       }
     >
       <p>{zh.idle.say}</p>
-      <p className={css.seconds} role="timer">
+      <p className={css.seconds} role="timer" ref={timer}>
         {zh.idle.secondsLeft(secondsLeft)}
       </p>
     </Dialog>
