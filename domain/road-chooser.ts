@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { GuidanceId, LegalBasis } from './guide.ts';
-import { Road } from './matter.ts';
+import { type Purpose, Road } from './matter.ts';
 import { type RouteMap, roadOf } from './route-map.ts';
 
 const Id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
@@ -61,6 +61,12 @@ export function chooserStep(chooser: RoadChooser, answers: readonly number[]): C
   }
   if (step === null) throw new Error('no such answer in the chooser of roads');
   return step;
+}
+
+/** What a person who follows the advice is here for: 信访目的 of a matter registered on that road. */
+export function purposeOn({ track }: Road): Purpose {
+  if (track === 'suggestion' || track === 'accusation') return track;
+  return track === 'simple' ? 'other' : 'appeal';
 }
 
 function stepAt(chooser: RoadChooser, id: string): ChooserStep | null {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { ways } from '../renderer/strings/register-ways.ts';
 import { zh } from '../renderer/strings/zh-CN.ts';
 
 /** What a visitor came for, in the words that stand on the choices. */
@@ -56,10 +57,22 @@ export async function answersQuestions(page: Page, story: Story, onScreen: OnScr
     await onScreen(name);
     for (const answer of answers) await touches(page, answer);
   };
+  await ask('whose', ways.whose.title, [ways.whose.choices.self.label]);
+  await answersWhat(page, story, onScreen);
+}
+
+/** The questions after whose matter it is. */
+export async function answersWhat(page: Page, story: Story, onScreen: OnScreen = async () => {}): Promise<void> {
+  const ask = async (name: string, title: string, answers: readonly string[]) => {
+    await sees(page, title);
+    await onScreen(name);
+    for (const answer of answers) await touches(page, answer);
+  };
   await ask('purpose', zh.purpose.title, [story.purpose]);
   await ask('kind', zh.kind.title, [story.kind]);
   await ask('township', zh.township.title, [story.township]);
   await ask('village', zh.village.title(story.township), [story.village]);
+  await ask('concerns', ways.concerns.title, [ways.concerns.choices.unknown.label]);
   await ask('facts-empty', zh.facts.title, story.facts);
   await ask('facts', zh.facts.title, [zh.next]);
   await ask('request', zh.request.title, [...story.request, zh.next]);

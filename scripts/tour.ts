@@ -127,10 +127,12 @@ async function signerOf(papers: string[], { matterNo, keys }: { matterNo: string
 }
 
 const QUESTIONS: Record<string, string> = {
+  whose: 'Whose matter it is',
   purpose: 'What brings you here',
   kind: 'What kind of trouble',
   township: 'Where: the township',
   village: 'Where: the village',
+  concerns: 'Whom it concerns',
   'facts-empty': 'What happened: ready phrases, pinyin, digits',
   facts: 'What happened, told',
   request: 'What do you want',

@@ -1,7 +1,9 @@
 import type { ReprintReason, WhichPaper } from '../../contract/shapes/terminal-state.ts';
+import type { RoadChooser } from '../../domain/road-chooser.ts';
 import type { Reason } from '../strings/reasons.ts';
 import type { TerminalClient } from './client.ts';
 import { draftOf } from './journey.ts';
+import { partyInput } from './party.ts';
 import type { Happening, TerminalState } from './state.ts';
 
 type Done = { ok: true } | { ok: false; reason: Reason };
@@ -14,6 +16,14 @@ export interface Actions {
   begin(): void;
   confirmPerson(isMe: boolean): void;
   identifyByHand(phone: string): void;
+  identifyAnonymously(): void;
+  /** While true, a card laid is a companion's. */
+  awaitCompanion(awaiting: boolean): void;
+  addCompanion(): void;
+  /** @param index in the visit's list */
+  removeCompanion(index: number): void;
+  /** The questions that lead to a road; null when the backend does not answer. */
+  readRoadChooser(): Promise<RoadChooser | null>;
   register(): void;
   followMine(matterNo: string): void;
   followByNumber(): void;
@@ -59,11 +69,29 @@ export function actionsOver({ client, send, stateNow, reload }: ActionParts): Ac
       const person = { name: name.trim(), address: address.trim(), phone: phone.trim() === '' ? null : phone.trim() };
       void call((visitId) => client.visit.identifyByHand({ visitId, ...person }));
     },
+    identifyAnonymously: () => void call((visitId) => client.visit.identifyAnonymously({ visitId })),
+    // Not a touch: it goes with the screen, whatever else is under way.
+    awaitCompanion: (awaiting) => {
+      const visitId = stateNow().visit?.id;
+      if (visitId !== undefined) void client.party.awaitCard({ visitId, awaiting }).catch(() => null);
+    },
+    addCompanion: () => {
+      const { companionName, companionNumber } = stateNow().journey.party;
+      const typed = companionNumber.trim();
+      const person = { name: companionName.trim(), idNumber: typed === '' ? null : typed };
+      void call((visitId) => client.party.addTyped({ visitId, ...person }), { type: 'go', to: 'companions' });
+    },
+    removeCompanion: (index) => void call((visitId) => client.party.remove({ visitId, index })),
+    readRoadChooser: () =>
+      client.guidance
+        .view()
+        .then(({ roadChooser }) => roadChooser)
+        .catch(() => null),
     register: () => {
-      const { answers, submissionId } = stateNow().journey;
+      const { answers, party, submissionId } = stateNow().journey;
       const draft = draftOf(answers);
       if (draft === null || submissionId === null) return;
-      void call((visitId) => client.matters.register({ visitId, submissionId, draft }));
+      void call((visitId) => client.matters.register({ visitId, submissionId, draft, party: partyInput(party) }));
     },
     followMine: (matterNo) =>
       void call((visitId) => client.follow.mine({ visitId, matterNo }), { type: 'return-to-matter' }),

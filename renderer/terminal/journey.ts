@@ -1,5 +1,6 @@
 import type { PaperView } from '../../contract/shapes/terminal-state.ts';
 import type { MatterDraft, Purpose } from '../../domain/matter.ts';
+import { freshParty, type Party } from './party.ts';
 
 /** The seven steps of bringing a matter, in the order of the progress line. */
 export const STEPS = ['person', 'purpose', 'kind', 'place', 'facts', 'request', 'readback'] as const;
@@ -24,18 +25,61 @@ export type Place =
   | 'number'
   | 'code'
   | 'mine'
-  | 'matter';
+  | 'matter'
+  | 'whose'
+  | 'persons'
+  | 'companions'
+  | 'companion-name'
+  | 'companion-number'
+  | 'for-name'
+  | 'for-address'
+  | 'for-relation'
+  | 'anonymous'
+  | 'road'
+  | 'kept-private'
+  | 'concerns'
+  | 'concern-name'
+  | 'duplicate';
 
 /** Places where the person says who they are, and those where they say what is wrong. */
 export const ASKS_WHO: readonly Place[] = ['identify', 'name', 'address', 'phone'];
-export const ASKS_WHAT: readonly Place[] = ['purpose', 'kind', 'township', 'village', 'facts', 'request', 'readback'];
+export const ASKS_WHAT: readonly Place[] = [
+  'whose',
+  'persons',
+  'companions',
+  'companion-name',
+  'companion-number',
+  'for-name',
+  'for-address',
+  'for-relation',
+  'purpose',
+  'road',
+  'kept-private',
+  'kind',
+  'township',
+  'village',
+  'duplicate',
+  'concerns',
+  'concern-name',
+  'facts',
+  'request',
+  'readback',
+];
+
+/** Whom a matter may concern; `unknown`: 说不清. */
+export const CONCERN_KINDS = ['person', 'organisation', 'village', 'unknown'] as const;
+export type ConcernKind = (typeof CONCERN_KINDS)[number];
 
 /** What was answered so far; it never leaves this page before the person confirms it. */
 export interface Answers {
   purpose: Purpose | null;
+  /** How an accusation is kept was read. */
+  keptRead: boolean;
   kindId: string | null;
   townshipId: string | null;
   placeId: string | null;
+  concernKind: ConcernKind | null;
+  concernName: string;
   facts: string;
   request: string;
 }
@@ -65,7 +109,14 @@ export interface Journey {
   at: Place;
   noticeRead: boolean;
   byHand: ByHand;
+  party: Party;
   answers: Answers;
+  /** The place of the answer at each question of the chooser of roads so far. */
+  roadAnswers: readonly number[];
+  /** The person said that it is not the matter that is under way already. */
+  duplicateSeen: boolean;
+  /** The numbers for somebody in despair were shown once in this visit. */
+  careShown: boolean;
   /** True after 修改 on the read-back: the next answer leads straight back there. */
   mending: boolean;
   /** Made at each entry to the read-back, so that two touches on 确认提交 register one matter. */
@@ -86,7 +137,21 @@ export const freshJourney: Journey = {
   at: 'home',
   noticeRead: false,
   byHand: { name: '', address: '', phone: '' },
-  answers: { purpose: null, kindId: null, townshipId: null, placeId: null, facts: '', request: '' },
+  party: freshParty,
+  answers: {
+    purpose: null,
+    keptRead: false,
+    kindId: null,
+    townshipId: null,
+    placeId: null,
+    concernKind: null,
+    concernName: '',
+    facts: '',
+    request: '',
+  },
+  roadAnswers: [],
+  duplicateSeen: false,
+  careShown: false,
   mending: false,
   submissionId: null,
   typedNo: '',
@@ -104,11 +169,25 @@ const BEFORE: Record<Place, Place> = {
   name: 'identify',
   address: 'name',
   phone: 'address',
-  purpose: 'home',
+  whose: 'home',
+  persons: 'whose',
+  companions: 'whose',
+  'companion-name': 'companions',
+  'companion-number': 'companion-name',
+  'for-name': 'whose',
+  'for-address': 'for-name',
+  'for-relation': 'for-address',
+  anonymous: 'identify',
+  purpose: 'whose',
+  road: 'purpose',
+  'kept-private': 'purpose',
   kind: 'purpose',
   township: 'kind',
   village: 'township',
-  facts: 'township',
+  duplicate: 'township',
+  concerns: 'township',
+  'concern-name': 'concerns',
+  facts: 'concerns',
   request: 'facts',
   readback: 'request',
   follow: 'home',
@@ -120,30 +199,69 @@ const BEFORE: Record<Place, Place> = {
 
 /** Where 返回 leads. */
 export function placeBefore(journey: Journey): Place {
-  const { at, mending } = journey;
+  const { at, mending, answers } = journey;
   if (at === 'village') return 'township';
-  if (mending) return nextQuestion(journey.answers);
-  if (at === 'facts' && journey.answers.placeId !== journey.answers.townshipId) return 'village';
+  if (at === 'companion-name' || at === 'companion-number') return BEFORE[at];
+  if (mending) return nextQuestion(answers);
+  const isAccusation = answers.purpose === 'accusation';
+  if (at === 'concerns' && answers.placeId !== answers.townshipId) return 'village';
+  if (at === 'facts' && asksName(answers)) return 'concern-name';
+  if (at === 'township' && isAccusation) return 'kept-private';
+  if (at === 'readback' && isAccusation) return 'facts';
   return BEFORE[at];
 }
 
 /** The first question without an answer; the read-back when there is none. */
-export function nextQuestion({ purpose, kindId, townshipId, placeId, facts, request }: Answers): Place {
+export function nextQuestion(answers: Answers): Place {
+  const { purpose, keptRead, kindId, townshipId, placeId, concernKind, concernName, facts, request } = answers;
   if (purpose === null) return 'purpose';
+  if (purpose === 'accusation' && !keptRead) return 'kept-private';
   if (kindId === null) return 'kind';
   if (townshipId === null) return 'township';
   if (placeId === null) return 'village';
+  if (concernKind === null) return 'concerns';
+  if (asksName(answers) && concernName.trim() === '') return 'concern-name';
   if (facts.trim() === '') return 'facts';
   return request.trim() === '' ? 'request' : 'readback';
 }
 
+/** Only a person or an organisation has a name to ask for. */
+function asksName({ concernKind }: Answers): boolean {
+  return concernKind === 'person' || concernKind === 'organisation';
+}
+
+/** Questions follow one another on the way out; one that was mended leads straight back to the read-back. */
+export function placeAfter({ at, mending }: Journey, answers: Answers): Place {
+  if (at === 'township' && answers.placeId === null) return 'village';
+  if (at === 'concerns' && asksName(answers)) return 'concern-name';
+  if (mending || at === 'road') return nextQuestion(answers);
+  const isAccusation = answers.purpose === 'accusation';
+  const order: Partial<Record<Place, Place>> = {
+    purpose: isAccusation ? 'kept-private' : 'kind',
+    'kept-private': 'township',
+    kind: 'township',
+    township: 'concerns',
+    village: 'concerns',
+    concerns: 'facts',
+    'concern-name': 'facts',
+    // What is wanted of an accusation goes without saying.
+    facts: isAccusation ? 'readback' : 'request',
+    request: 'readback',
+  };
+  const next = order[at] ?? 'purpose';
+  return next === 'readback' ? nextQuestion(answers) : next;
+}
+
 /** The draft to register, or null while an answer is missing. */
 export function draftOf(answers: Answers): MatterDraft | null {
-  const { purpose, kindId, placeId } = answers;
+  const { purpose, kindId, placeId, concernKind } = answers;
+  const concernName = answers.concernName.trim();
   const facts = answers.facts.trim();
   const request = answers.request.trim();
   if (purpose === null || kindId === null || placeId === null || facts === '' || request === '') return null;
-  return { purpose, kindId, placeId, facts, request };
+  if (concernKind === null || (asksName(answers) && concernName === '')) return null;
+  const concerns = concernKind === 'unknown' || concernName === '' ? null : { kind: concernKind, name: concernName };
+  return { purpose, kindId, placeId, concerns, facts, request };
 }
 
 /** Where 返回 leads on the way to a paper: from typing or reading to the question, to the papers, to the matter. */

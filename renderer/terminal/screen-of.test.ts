@@ -43,7 +43,7 @@ describe('a card', () => {
   it('laid in the middle of a question leads back to that question', () => {
     const begun: Happening[] = [...atRest, told({}), { type: 'notice-read' }];
     expect(nameAfter(...begun)).toBe('identify');
-    expect(nameAfter(...begun, told({ person }))).toBe('purpose');
+    expect(nameAfter(...begun, told({ person }))).toBe('whose');
   });
 
   it('that cannot be used stands over everything until it is lifted', () => {
@@ -65,7 +65,7 @@ describe('bringing a matter', () => {
   it('goes on without a card', () => {
     const byHand: Happening[] = [...atRest, told({}), { type: 'notice-read' }, { type: 'go', to: 'name' }];
     expect(screenAfter(...byHand)).toEqual({ name: 'by-hand', field: 'name' });
-    expect(nameAfter(...byHand, told({ person: { ...person, source: 'typed', maskedNumber: null } }))).toBe('purpose');
+    expect(nameAfter(...byHand, told({ person: { ...person, source: 'typed', maskedNumber: null } }))).toBe('whose');
   });
 
   it('offers writing by hand at once when there is no reader', () => {
@@ -84,6 +84,7 @@ describe('bringing a matter', () => {
       'kind',
       'township',
       'village',
+      'concerns',
       'facts',
       'request',
       'readback',

@@ -24,6 +24,9 @@ export type Screen =
   | { name: 'identify'; cardReader: boolean }
   | { name: 'by-hand'; field: 'name' | 'address' | 'phone' }
   | { name: 'purpose' | 'kind' | 'township' | 'village' | 'facts' | 'request' | 'readback' }
+  | { name: 'whose' | 'companions' | 'for-relation' | 'anonymous' | 'road' | 'kept-private' | 'duplicate' }
+  | { name: 'persons' | 'for-name' | 'for-address' | 'companion-name' | 'companion-number' }
+  | { name: 'concerns' | 'concern-name' }
   | { name: 'registered'; matter: MatterView }
   | { name: 'follow'; cardReader: boolean; codeScanner: boolean; leftMatter: MatterView | null }
   | { name: 'number' }
@@ -123,6 +126,20 @@ const STEP_OF: Partial<Record<Screen['name'], Step>> = {
   notice: 'person',
   identify: 'person',
   'by-hand': 'person',
+  anonymous: 'person',
+  whose: 'person',
+  persons: 'person',
+  companions: 'person',
+  'companion-name': 'person',
+  'companion-number': 'person',
+  'for-name': 'person',
+  'for-address': 'person',
+  'for-relation': 'person',
+  road: 'purpose',
+  'kept-private': 'purpose',
+  duplicate: 'place',
+  concerns: 'facts',
+  'concern-name': 'facts',
   purpose: 'purpose',
   kind: 'kind',
   township: 'place',

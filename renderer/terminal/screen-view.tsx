@@ -1,13 +1,18 @@
 import type { Screen } from './screen-of.ts';
+import { Anonymous } from './screens/anonymous.tsx';
 import { Attract } from './screens/attract.tsx';
 import { ByHandScreen } from './screens/by-hand.tsx';
 import { CardProblem } from './screens/card-problem.tsx';
 import { Code } from './screens/code.tsx';
+import { Companions } from './screens/companions.tsx';
+import { ConcernName, Concerns } from './screens/concerns.tsx';
 import { Confirm } from './screens/confirm.tsx';
+import { Duplicate } from './screens/duplicate.tsx';
 import { Ending } from './screens/ending.tsx';
 import { Follow } from './screens/follow.tsx';
 import { Home } from './screens/home.tsx';
 import { Identify } from './screens/identify.tsx';
+import { KeptPrivate } from './screens/kept-private.tsx';
 import { Kind } from './screens/kind.tsx';
 import { Matter } from './screens/matter.tsx';
 import { Mine } from './screens/mine.tsx';
@@ -15,16 +20,20 @@ import { Notice } from './screens/notice.tsx';
 import { NumberScreen } from './screens/number.tsx';
 import { PaperPages } from './screens/paper-pages.tsx';
 import { Papers } from './screens/papers.tsx';
+import { PartyTyped } from './screens/party-typed.tsx';
 import { PrintWhy } from './screens/print-why.tsx';
 import { Proof } from './screens/proof.tsx';
 import { ProofCode } from './screens/proof-code.tsx';
 import { Purpose } from './screens/purpose.tsx';
 import { Readback } from './screens/readback.tsx';
 import { Registered } from './screens/registered.tsx';
+import { Relation } from './screens/relation.tsx';
+import { Road } from './screens/road.tsx';
 import { BackendLost, Starting } from './screens/starting.tsx';
 import { Telling } from './screens/telling.tsx';
 import { Township } from './screens/township.tsx';
 import { Village } from './screens/village.tsx';
+import { Whose } from './screens/whose.tsx';
 
 /** Each screen's own file; nothing is decided here. */
 export function ScreenView({ screen }: { screen: Screen }) {
@@ -49,6 +58,34 @@ export function ScreenView({ screen }: { screen: Screen }) {
       return <Identify {...screen} />;
     case 'by-hand':
       return <ByHandScreen key={screen.field} field={screen.field} />;
+    case 'whose':
+      return <Whose />;
+    case 'persons':
+      return <PartyTyped key="persons" field="persons" />;
+    case 'for-name':
+      return <PartyTyped key="for-name" field="forName" />;
+    case 'for-address':
+      return <PartyTyped key="for-address" field="forAddress" />;
+    case 'for-relation':
+      return <Relation />;
+    case 'companions':
+      return <Companions />;
+    case 'companion-name':
+      return <PartyTyped key="companion-name" field="companionName" />;
+    case 'companion-number':
+      return <PartyTyped key="companion-number" field="companionNumber" />;
+    case 'anonymous':
+      return <Anonymous />;
+    case 'road':
+      return <Road />;
+    case 'kept-private':
+      return <KeptPrivate />;
+    case 'duplicate':
+      return <Duplicate />;
+    case 'concerns':
+      return <Concerns />;
+    case 'concern-name':
+      return <ConcernName />;
     case 'purpose':
       return <Purpose />;
     case 'kind':

@@ -9,6 +9,7 @@ describe('answers', () => {
       purpose: 'appeal',
       kindId: 'wages',
       placeId: 'v1',
+      concerns: null,
       facts: '工钱没有给。',
       request: '请帮我要回工资。',
     });
@@ -84,10 +85,20 @@ describe('the submission', () => {
 describe('返回', () => {
   it('goes the way back question by question', () => {
     const back = { type: 'back' } as const;
-    const places = [0, 1, 2, 3, 4, 5, 6].map(
+    const places = [0, 1, 2, 3, 4, 5, 6, 7, 8].map(
       (times) => stateAfter(...atReadback, ...Array.from({ length: times }, () => back)).journey.at,
     );
-    expect(places).toEqual(['readback', 'request', 'facts', 'village', 'township', 'kind', 'purpose']);
+    expect(places).toEqual([
+      'readback',
+      'request',
+      'facts',
+      'concerns',
+      'village',
+      'township',
+      'kind',
+      'purpose',
+      'whose',
+    ]);
   });
 });
 

@@ -1,7 +1,9 @@
 import type { SiteView } from '../../contract/shapes/site.ts';
 import type { MatterView, TerminalEvent, TerminalView, VisitView } from '../../contract/shapes/terminal-state.ts';
+import { hasCareWord } from '../../domain/care-words.ts';
 import type { Reason } from '../strings/reasons.ts';
 import { type Display, USUAL_DISPLAY } from '../ui/scale.ts';
+import { duplicateOf } from './duplicate.ts';
 import {
   type Answers,
   ASKS_WHAT,
@@ -11,13 +13,15 @@ import {
   type Journey,
   nextQuestion,
   type Place,
+  placeAfter,
   placeBefore,
   type Reprint,
   reprintBefore,
 } from './journey.ts';
+import { type Party, partyAfter, unfinishedParty } from './party.ts';
 
 /** A question or message that lies over the screen. */
-export type Overlay = 'help' | 'display' | 'notice' | 'end' | null;
+export type Overlay = 'help' | 'display' | 'notice' | 'end' | 'care' | null;
 
 /** Everything the screens are derived from. */
 export interface TerminalState {
@@ -55,6 +59,9 @@ export type Happening =
   | { type: 'go'; to: Place }
   | { type: 'back' }
   | { type: 'notice-read' }
+  | { type: 'party'; party: Partial<Party>; on: boolean }
+  | { type: 'road'; answers: readonly number[] }
+  | { type: 'another-matter' }
   | { type: 'by-hand'; byHand: Partial<ByHand>; to: Place | null }
   | { type: 'answer'; answers: Partial<Answers> }
   | { type: 'write'; answers: Partial<Answers> }
@@ -84,10 +91,15 @@ export function after(state: TerminalState, happening: Happening, freshId: strin
 
 /** Where the person really is by what is known now: nobody is asked twice who they are, nobody goes on unknown. */
 function settledPlace({ visit, journey }: TerminalState): Place {
-  const { at, noticeRead, answers } = journey;
+  const { at, noticeRead, answers, party } = journey;
   const isKnown = visit?.person?.confirmed === true;
-  if (isKnown && ASKS_WHO.includes(at)) return nextQuestion(answers);
+  const isAnonymous = visit?.person?.source === 'anonymous';
+  if (isAnonymous && at === 'whose') return 'home';
+  if (isAnonymous && at === 'anonymous') return nextQuestion(answers);
+  if (isKnown && ASKS_WHO.includes(at)) return party.whose === null && !isAnonymous ? 'whose' : nextQuestion(answers);
   if (!isKnown && ASKS_WHAT.includes(at)) return noticeRead ? 'identify' : 'notice';
+  if (at === 'duplicate' && duplicateOf(visit?.mine, answers) === null) return nextQuestion(answers);
+  if (at === 'readback') return unfinishedParty(party) ?? at;
   if (at === 'follow' && visit?.person?.source === 'card' && visit.mine !== null) return 'mine';
   return at === 'mine' && visit?.mine == null ? 'follow' : at;
 }
@@ -109,7 +121,13 @@ function change(state: TerminalState, happening: Happening): TerminalState {
       return withJourney(state, { at: happening.to });
     case 'back':
       if (journey.reprint !== null) return withReprint(state, reprintBefore(journey.reprint));
-      return withJourney(state, { at: placeBefore(journey), mending: journey.mending && journey.at === 'village' });
+      if (journey.at === 'road' && journey.roadAnswers.length > 0) {
+        return withJourney(state, { roadAnswers: journey.roadAnswers.slice(0, -1) });
+      }
+      return withJourney(state, {
+        at: placeBefore(journey),
+        mending: journey.mending && STILL_MENDING.includes(journey.at),
+      });
     case 'notice-read':
       return withJourney(state, { noticeRead: true, at: 'identify' });
     case 'by-hand':
@@ -121,8 +139,20 @@ function change(state: TerminalState, happening: Happening): TerminalState {
       return withJourney(state, { answers: { ...journey.answers, ...happening.answers } });
     case 'answer': {
       const answers = { ...journey.answers, ...happening.answers };
-      return withJourney(state, { answers, at: placeAfter(journey, answers) });
+      const at = placeAfter(journey, answers);
+      const isDuplicate =
+        !journey.duplicateSeen && at === 'concerns' && duplicateOf(state.visit?.mine, answers) !== null;
+      return withCare(withJourney(state, { answers, at: isDuplicate ? 'duplicate' : at }), journey.at);
     }
+    case 'party': {
+      const party = { ...journey.party, ...happening.party };
+      const at = happening.on ? (partyAfter(journey.at, party) ?? nextQuestion(journey.answers)) : journey.at;
+      return withJourney(state, { party, at });
+    }
+    case 'road':
+      return withJourney(state, { roadAnswers: happening.answers, at: 'road' });
+    case 'another-matter':
+      return withJourney(state, { duplicateSeen: true, at: nextQuestion(journey.answers) });
     case 'mend':
       return withJourney(state, { at: happening.question, mending: true });
     case 'type-number': {
@@ -150,20 +180,15 @@ function change(state: TerminalState, happening: Happening): TerminalState {
   }
 }
 
-/** Questions follow one another on the way out; one that was mended leads straight back to the read-back. */
-function placeAfter(journey: Journey, answers: Answers): Place {
-  if (journey.at === 'township' && answers.placeId === null) return 'village';
-  if (journey.mending) return 'readback';
-  const order: Partial<Record<Place, Place>> = {
-    purpose: 'kind',
-    kind: 'township',
-    township: 'facts',
-    village: 'facts',
-    facts: 'request',
-    request: 'readback',
-  };
-  const next = order[journey.at] ?? 'purpose';
-  return next === 'readback' ? nextQuestion(answers) : next;
+/** 返回 from these leads to a question that is still being mended. */
+const STILL_MENDING: readonly Place[] = ['village', 'companion-name', 'companion-number'];
+
+/** Who has just written of not wanting to live is shown, once and quietly, who will listen. It is kept nowhere. */
+function withCare(state: TerminalState, written: Place): TerminalState {
+  const { answers, careShown } = state.journey;
+  const text = written === 'facts' || written === 'request' ? answers[written] : '';
+  if (careShown || !hasCareWord(text, state.site?.care.words ?? [])) return state;
+  return { ...withJourney(state, { careShown: true }), overlay: 'care' };
 }
 
 function afterTold(state: TerminalState, event: TerminalEvent): TerminalState {

@@ -87,6 +87,7 @@ export const atReadback: readonly Happening[] = [
   { type: 'answer', answers: { kindId: 'wages' } },
   { type: 'answer', answers: { townshipId: 't1', placeId: null } },
   { type: 'answer', answers: { placeId: 'v1' } },
+  { type: 'answer', answers: { concernKind: 'unknown' } },
   { type: 'write', answers: { facts: '工钱没有给。' } },
   { type: 'answer', answers: {} },
   { type: 'write', answers: { request: '请帮我要回工资。' } },

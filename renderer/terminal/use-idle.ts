@@ -56,5 +56,12 @@ export function useIdle(parts: { running: boolean; limits: IdleLimits; sign: str
 /** What of a visit tells that a person did something at a device, or that there is something new to read. */
 export function signOfLife(visit: VisitView | null): string {
   const accepted = visit?.matter?.progress.acceptance?.documentNo;
-  return [visit?.id, visit?.person?.maskedName, visit?.cardProblem, visit?.matter?.progress.matterNo, accepted].join();
+  return [
+    visit?.id,
+    visit?.person?.maskedName,
+    visit?.companions.length,
+    visit?.cardProblem,
+    visit?.matter?.progress.matterNo,
+    accepted,
+  ].join();
 }

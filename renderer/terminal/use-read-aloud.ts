@@ -102,7 +102,10 @@ export function useReadAloud(screen: string): ReadAloud {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another screen ends the reading of this one.
   useEffect(() => () => reader.current?.stop(), [screen]);
 
-  const offered = client !== null && speech?.canSpeak === true && visitId !== null;
+  // What somebody accuses another of is not for the ears of the hall (article 30).
+  const isPrivate =
+    state.journey.answers.purpose === 'accusation' || state.visit?.matter?.progress.purpose === 'accusation';
+  const offered = client !== null && speech?.canSpeak === true && visitId !== null && !isPrivate;
   const setVolume = (to: number) => {
     setChosen({ ...own, volume: to });
     speaker.current?.setVolume(to);

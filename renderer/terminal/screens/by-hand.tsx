@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import type { SiteView } from '../../../contract/shapes/site.ts';
 import type { Panel } from '../../input/keyboard.tsx';
 import type { PinyinOptions } from '../../input/pinyin/composer.ts';
 import { zh } from '../../strings/zh-CN.ts';
 import { Button } from '../../ui/button.tsx';
 import type { ByHand } from '../journey.ts';
 import { useSite, useTerminal } from '../terminal-context.ts';
+import { placeNamesOf } from './place-names.ts';
 import { Writing } from './writing.tsx';
 
 /** As the terminal contract allows. */
@@ -46,8 +46,4 @@ export function ByHandScreen({ field }: { field: keyof ByHand }) {
       }
     />
   );
-}
-
-function placeNamesOf(places: SiteView['places']): string[] {
-  return places.flatMap(({ label, villages }) => [label, ...villages.map((village) => village.label)]);
 }

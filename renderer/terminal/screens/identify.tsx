@@ -1,3 +1,4 @@
+import { ways } from '../../strings/register-ways.ts';
 import { zh } from '../../strings/zh-CN.ts';
 import { Button } from '../../ui/button.tsx';
 import { CardPicture } from '../../ui/pictures.tsx';
@@ -9,14 +10,18 @@ import css from './screens.module.css';
 export function Identify({ cardReader }: Extract<Screen, { name: 'identify' }>) {
   const { send } = useTerminal();
   const byHand = () => send({ type: 'go', to: 'name' });
+  const withoutName = () => send({ type: 'go', to: 'anonymous' });
   if (!cardReader) {
     return (
       <Frame
         title={zh.identify.noReader}
         next={
-          <Button look="primary" onPress={byHand}>
-            {zh.identify.byHandNoReader}
-          </Button>
+          <>
+            <Button onPress={withoutName}>{ways.whose.anonymous}</Button>
+            <Button look="primary" onPress={byHand}>
+              {zh.identify.byHandNoReader}
+            </Button>
+          </>
         }
       >
         <p className={css.say}>{zh.identify.noReaderSay}</p>
@@ -24,7 +29,15 @@ export function Identify({ cardReader }: Extract<Screen, { name: 'identify' }>) 
     );
   }
   return (
-    <Frame title={zh.identify.title} next={<Button onPress={byHand}>{zh.identify.byHand}</Button>}>
+    <Frame
+      title={zh.identify.title}
+      next={
+        <>
+          <Button onPress={withoutName}>{ways.whose.anonymous}</Button>
+          <Button onPress={byHand}>{zh.identify.byHand}</Button>
+        </>
+      }
+    >
       <p className={css.say}>{zh.identify.say}</p>
       <div className={css.picture}>
         <CardPicture />

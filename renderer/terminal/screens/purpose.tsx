@@ -1,4 +1,6 @@
+import { ways } from '../../strings/register-ways.ts';
 import { zh } from '../../strings/zh-CN.ts';
+import { Button } from '../../ui/button.tsx';
 import { ChoiceGrid } from '../../ui/choices.tsx';
 import { Frame } from '../frame.tsx';
 import { useSite, useTerminal } from '../terminal-context.ts';
@@ -12,7 +14,10 @@ export function Purpose() {
     if (purpose !== undefined) send({ type: 'answer', answers: { purpose } });
   };
   return (
-    <Frame title={zh.purpose.title}>
+    <Frame
+      title={zh.purpose.title}
+      next={<Button onPress={() => send({ type: 'road', answers: [] })}>{ways.road.ask}</Button>}
+    >
       <ChoiceGrid choices={choices} columns={1} shape="large" onChoose={choose} />
     </Frame>
   );

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { ways } from '../../strings/register-ways.ts';
 import { zh } from '../../strings/zh-CN.ts';
 import { Button } from '../../ui/button.tsx';
 import { LockIcon } from '../../ui/icons.tsx';
 import { Pages } from '../../ui/pages.tsx';
 import { Frame } from '../frame.tsx';
-import type { Place } from '../journey.ts';
+import type { Journey, Place } from '../journey.ts';
+import type { TerminalState } from '../state.ts';
 import { useSite, useTerminal } from '../terminal-context.ts';
 import css from './readback.module.css';
 import layout from './screens.module.css';
@@ -15,7 +17,8 @@ import { textPieces } from './text-pieces.ts';
 export function Readback() {
   const { state, actions } = useTerminal();
   const site = useSite();
-  const { answers } = state.journey;
+  const { answers, party } = state.journey;
+  const brought = isTogether(state.journey) ? companionWords(state) : '';
   const township = site.places.find(({ id }) => id === answers.townshipId);
   const village = township?.villages.find(({ id }) => id === answers.placeId);
   const person = state.visit?.person;
@@ -26,9 +29,14 @@ export function Readback() {
       [[person?.maskedName, person?.maskedNumber].filter(Boolean).join('　')],
       null,
     ),
+    ...(party.whose === 'helper'
+      ? part('for', ways.readback.actsFor, [`${party.forName}　${party.relation ?? ''}`], 'for-name')
+      : []),
+    ...(brought.length > 0 ? part('companions', ways.readback.companions, [brought], 'companions') : []),
     ...part('purpose', zh.readback.purpose, [labelOf(site.purposes, answers.purpose)], 'purpose'),
     ...part('kind', zh.readback.kind, [labelOf(site.kinds, answers.kindId)], 'kind'),
     ...part('place', zh.readback.place, [`${township?.label ?? ''}${village?.label ?? ''}`], 'township'),
+    ...part('concerns', ways.concerns.who, [answers.concernName || ways.concerns.choices.unknown.label], 'concerns'),
     ...part('facts', zh.readback.facts, textPieces(answers.facts), 'facts'),
     ...part('request', zh.readback.request, textPieces(answers.request), 'request'),
   ];
@@ -51,6 +59,17 @@ export function Readback() {
       <p className={css.truth}>{zh.readback.truth}</p>
     </Frame>
   );
+}
+
+/** An accusation is kept to the one who makes it, whoever stands beside. */
+function isTogether({ answers, party }: Journey): boolean {
+  return answers.purpose !== 'accusation' && (party.whose === 'group' || party.whose === 'many');
+}
+
+function companionWords({ visit, journey }: TerminalState): string {
+  const names = visit?.companions.map(({ maskedName }) => maskedName) ?? [];
+  const count = journey.party.whose === 'many' ? [ways.readback.persons(Number(journey.party.persons))] : [];
+  return [...(names.length === 0 ? [ways.readback.alone] : [names.join('、')]), ...count].join('　');
 }
 
 function labelOf(choices: readonly { id: string; label: string }[], id: string | null): string {

@@ -1,0 +1,37 @@
+import { ways } from '../strings/register-ways.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import css from './help-lines.module.css';
+import { useSite, useTerminal } from './terminal-context.ts';
+
+/** Somebody wrote that they cannot go on: who will listen, without a word about what was written, and then the visit goes on. */
+export function Care({ close }: { close: () => void }) {
+  const { send } = useTerminal();
+  const { lines } = useSite().care;
+  return (
+    <Dialog
+      title={ways.care.title}
+      onClose={close}
+      buttons={
+        <>
+          <Button look="primary" onPress={close} autoFocus>
+            {ways.care.goOn}
+          </Button>
+          <Button onPress={() => send({ type: 'overlay', overlay: 'help' })}>{ways.care.call}</Button>
+        </>
+      }
+    >
+      <p>{ways.care.say}</p>
+      <dl>
+        {lines.map(({ number, name, use }) => (
+          <div key={number} className={css.line}>
+            <dt>{number}</dt>
+            <dd>
+              {name}：{use}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

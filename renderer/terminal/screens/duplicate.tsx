@@ -1,0 +1,35 @@
+import { dayWords } from '../../../domain/wording.ts';
+import { ways } from '../../strings/register-ways.ts';
+import { Button } from '../../ui/button.tsx';
+import { duplicateOf } from '../duplicate.ts';
+import { Frame } from '../frame.tsx';
+import { useTerminal } from '../terminal-context.ts';
+import css from './screens.module.css';
+
+/** The same seems to be under way already: how far it is, and the choice to follow it or to go on. */
+export function Duplicate() {
+  const { state, send, actions } = useTerminal();
+  const line = duplicateOf(state.visit?.mine, state.journey.answers);
+  if (line === null) return null;
+  return (
+    <Frame
+      title={ways.duplicate.title}
+      next={
+        <>
+          <Button onPress={() => send({ type: 'another-matter' })}>{ways.duplicate.other}</Button>
+          <Button look="primary" disabled={state.waiting} onPress={() => actions.followMine(line.matterNo)}>
+            {ways.duplicate.look}
+          </Button>
+        </>
+      }
+    >
+      <dl className={css.who}>
+        <dt>{line.kind}</dt>
+        <dd>{line.statusWords}</dd>
+        <dt>{ways.duplicate.registeredOn(dayWords(line.registeredOn))}</dt>
+        <dd className={css.strong}>{line.matterNo}</dd>
+      </dl>
+      <p className={css.say}>{ways.duplicate.say}</p>
+    </Frame>
+  );
+}

@@ -1,0 +1,72 @@
+import { useMemo } from 'react';
+import type { Panel } from '../../input/keyboard.tsx';
+import type { PinyinOptions } from '../../input/pinyin/composer.ts';
+import { ways } from '../../strings/register-ways.ts';
+import { zh } from '../../strings/zh-CN.ts';
+import { Button } from '../../ui/button.tsx';
+import { isMany, type Party } from '../party.ts';
+import { useSite, useTerminal } from '../terminal-context.ts';
+import { placeNamesOf } from './place-names.ts';
+import { Writing } from './writing.tsx';
+
+type Field = 'persons' | 'forName' | 'forAddress' | 'companionName' | 'companionNumber';
+
+/** As the terminal contract allows. */
+const LIMITS: Record<Field, number> = {
+  persons: 5,
+  forName: 50,
+  forAddress: 200,
+  companionName: 50,
+  companionNumber: 18,
+};
+const NAME_PANELS: readonly Panel[] = ['pinyin', 'handwriting', 'phrases'];
+const PANELS: Record<Field, readonly Panel[]> = {
+  persons: ['digits'],
+  forName: NAME_PANELS,
+  forAddress: ['phrases', 'pinyin', 'handwriting', 'digits'],
+  companionName: NAME_PANELS,
+  companionNumber: ['digits', 'letters'],
+};
+const WORDS: Record<Field, { title: string; hint: string; label: string }> = {
+  persons: ways.persons,
+  forName: ways.actsFor.name,
+  forAddress: ways.actsFor.address,
+  companionName: ways.companionName,
+  companionNumber: ways.companionNumber,
+};
+
+/** One typed answer about those for whom or with whom the matter is brought. */
+export function PartyTyped({ field }: { field: Field }) {
+  const { state, send, actions } = useTerminal();
+  const { places } = useSite();
+  const { party } = state.journey;
+  const text = party[field];
+  const isName = field === 'forName' || field === 'companionName';
+  const phrases = isName ? zh.surnames : field === 'forAddress' ? placeNamesOf(places) : [];
+  const phrasesName = isName ? zh.byHand.name.phrases : zh.byHand.address.phrases;
+  const mode = isName ? 'name' : 'text';
+  const pinyin = useMemo((): PinyinOptions => ({ mode, fuzzy: false, places: placeNamesOf(places) }), [mode, places]);
+  const { title, hint, label } = WORDS[field];
+  const isNumber = field === 'companionNumber';
+  const write = (written: string) => send({ type: 'party', party: { [field]: written }, on: false });
+  const goOn = () => (isNumber ? actions.addCompanion() : send({ type: 'party', party: {}, on: true }));
+  return (
+    <Writing
+      {...{ title, hint, label, text, phrases, phrasesName, pinyin }}
+      limit={LIMITS[field]}
+      single
+      panels={PANELS[field]}
+      onWrite={write}
+      next={
+        <Button look="primary" disabled={state.waiting || !isAnswered(field, party)} onPress={goOn}>
+          {isNumber ? (text.trim() === '' ? ways.companionNumber.skip : ways.companionNumber.add) : zh.next}
+        </Button>
+      }
+    />
+  );
+}
+
+function isAnswered(field: Field, party: Party): boolean {
+  if (field === 'persons') return isMany(party);
+  return field === 'companionNumber' || party[field].trim() !== '';
+}
