@@ -24,7 +24,14 @@ it('whoever walks away is asked, may go on with one touch, and is wiped when no 
   hall.stack.card.lift();
   await sees(page, zh.home.title);
 
+  // Who was read to is asked aloud, and the question does not answer itself by being said.
+  await touches(page, zh.listening.listen);
+  await page.getByRole('button', { name: zh.listening.stop, exact: true }).waitFor();
+  await page.getByText(zh.home.title).click();
   await sees(page, zh.idle.title);
+  const said = page.locator('[role="alertdialog"] [data-reading]');
+  await expect.poll(() => said.count()).toBe(1);
+  await said.filter({ hasText: zh.idle.say }).waitFor();
   await touches(page, zh.idle.stay);
   await sees(page, zh.home.title);
 
