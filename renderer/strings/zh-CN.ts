@@ -220,13 +220,7 @@ export const zh = {
     noPrinter: '打印机没连上',
   },
   road: {
-    passed: '已完成',
-    current: '现在在这里',
-    coming: '还没到',
     limit: (words: string) => `期限：${words}`,
-    until: (day: string) => `最晚${day}`,
-    planned: (day: string) => `预计最晚${day}`,
-    overdue: '已超过期限，可以投诉',
     branch: '也可能',
     empty: '路线还没有定下来，等单位看过就有了。',
   },
