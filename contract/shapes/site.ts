@@ -32,6 +32,8 @@ export const SiteView = z.object({
   places: z.array(PlaceChoice),
   helpLines: z.array(z.object({ number: z.string(), name: z.string(), use: z.string() })),
   screen: z.object({ pixelsPerInch: z.number() }),
+  /** Whether anybody on duty has a PIN to answer for a person with. */
+  staffCanVouch: z.boolean(),
   visit: z.object({ idleSeconds: z.number(), warningSeconds: z.number() }),
 });
 export type SiteView = z.infer<typeof SiteView>;

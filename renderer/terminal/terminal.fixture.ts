@@ -12,6 +12,7 @@ export const site: SiteView = {
   places: [{ id: 't1', label: '样例镇', villages: [{ id: 'v1', label: '虚构村' }] }],
   helpLines: [],
   screen: { pixelsPerInch: 102 },
+  staffCanVouch: true,
   visit: { idleSeconds: 90, warningSeconds: 30 },
 };
 

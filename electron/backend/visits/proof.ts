@@ -2,13 +2,14 @@ import type { Matter } from '../../../domain/matter.ts';
 import type { Proof } from '../store/print-ledger.ts';
 import type { Visit } from './visit.ts';
 
-type Shown = Pick<Visit, 'person' | 'registered' | 'codeGiven'>;
+type Shown = Pick<Visit, 'person' | 'registered' | 'codeGiven' | 'vouchedFor'>;
 
 /** The best this visit has shown for its right to a matter; a matter it knows by nothing else came by its ticket. */
-export function proofOf({ person, registered, codeGiven }: Shown, { matterNo, petitioner }: Matter): Proof {
+export function proofOf({ person, registered, codeGiven, vouchedFor }: Shown, { matterNo, petitioner }: Matter): Proof {
   const byCard = person?.source === 'card' && person.confirmed && person.idNumber !== null;
   if (byCard && person.idNumber === petitioner.idNumber) return 'card';
   if (codeGiven.includes(matterNo)) return 'query-code';
+  if (vouchedFor.includes(matterNo)) return 'staff';
   return registered.includes(matterNo) ? 'registered-here' : 'ticket';
 }
 

@@ -52,6 +52,7 @@ export function createVisits(options: {
           matter: null,
           registered: [],
           codeGiven: [],
+          vouchedFor: [],
           paperIds: [],
         };
         onChanged();

@@ -12,6 +12,8 @@ interface WritingProps {
   text: string;
   limit: number;
   single?: boolean;
+  /** Shown as dots, and never read aloud. */
+  secret?: boolean;
   panels: readonly Panel[];
   phrases?: readonly string[];
   phrasesName?: string;
@@ -29,6 +31,7 @@ export function Writing(props: WritingProps) {
     text,
     limit,
     single = false,
+    secret = false,
     panels,
     phrases = [],
     phrasesName = '',
@@ -40,7 +43,7 @@ export function Writing(props: WritingProps) {
   const [typing, strike] = useTyping(text, limit, onWrite);
   return (
     <Frame title={title} hint={hint} next={next}>
-      <TextArea area={area} typing={typing} onStroke={strike} label={label} single={single} />
+      <TextArea area={area} typing={typing} onStroke={strike} label={label} single={single} secret={secret} />
       {single && <div style={{ flex: 1 }} />}
       <Keyboard
         panels={panels}
