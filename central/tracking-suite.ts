@@ -28,7 +28,7 @@ export function trackingSuite(rig: () => CentreRig): void {
       const one = matter();
       await client.register(operationOf(one));
       const { text } = await page(one.ticket);
-      for (const state of ['已办', '正在办', '还没到']) expect(text).toContain(state);
+      for (const state of ['已办', '现在在这里', '还没到']) expect(text).toContain(state);
     });
 
     it('says where to complain once a day in force has gone by', async () => {

@@ -94,11 +94,11 @@ describe('the progress of a matter', () => {
     expect(acceptance?.dueOn).toBeNull();
   });
 
-  it('shows the limit in words alone while its clock has not started', () => {
+  it('shows a day that is only expected as planned while its clock has not started', () => {
     const opinion = view([registered]).route.find(({ node }) => node === 'opinion');
-    expect(opinion).toMatchObject({ limitWords: '60日内', due: null, daysLeft: null });
+    expect(opinion).toMatchObject({ limitWords: '60日内', planned: true, daysLeft: null });
     const dated = view([registered, accepted('2026-11-23')]).route.find(({ node }) => node === 'opinion');
-    expect(dated).toMatchObject({ due: { due: '2027-01-22' }, daysLeft: 60 });
+    expect(dated).toMatchObject({ due: { due: '2027-01-22' }, planned: false, daysLeft: 60 });
   });
 
   it('says of an accusation that it is one, and not about what', () => {

@@ -1,10 +1,11 @@
 import { dayOf, type HolidayCalendar } from '../domain/calendar.ts';
 import type { Acceptance, Day, Instant, Matter, MatterEvent } from '../domain/matter.ts';
-import { currentRoad, type RouteStep, routeSteps, statusOf } from '../domain/progress.ts';
+import { currentRoad, routeSteps, statusOf } from '../domain/progress.ts';
 import { nodeOf, type RouteMap, roadOf } from '../domain/route-map.ts';
+import type { MainStep } from '../domain/route-step.ts';
 import { ticketUrl } from '../domain/ticket.ts';
 import { purposeWords, statusWords } from '../domain/wording.ts';
-import type { AcceptanceView, BranchStepView, ProgressView } from './shapes/progress.ts';
+import type { AcceptanceView, ProgressView } from './shapes/progress.ts';
 
 export interface ProgressViewInput {
   matter: Matter;
@@ -38,22 +39,15 @@ export function progressViewOf(input: ProgressViewInput): ProgressView {
     status,
     statusWords: statusWords[status],
     acceptance: accepted ? acceptanceView(accepted.acceptance, { steps, routeMap }) : null,
-    route: steps.map((step) => ({ ...stepView(step), branches: step.branches.map(stepView) })),
+    route: steps,
     routeMapVersion: routeMap.version,
     asOf: input.asOf,
   };
 }
 
-function stepView(step: RouteStep): BranchStepView {
-  const { node, title, plain, role, state, on, limitWords, daysLeft, overdue, basis } = step;
-  // A date that runs from a day which is itself only expected is no legal date yet: the limit's words stand alone.
-  const due = step.planned ? null : step.due;
-  return { node, title, plain, role, state, on, limitWords, due, daysLeft, overdue, basis };
-}
-
 function acceptanceView(
   acceptance: Acceptance,
-  { steps, routeMap }: { steps: readonly RouteStep[]; routeMap: RouteMap },
+  { steps, routeMap }: { steps: readonly MainStep[]; routeMap: RouteMap },
 ): AcceptanceView {
   const { organ, handler } = acceptance;
   return {
@@ -72,7 +66,7 @@ function acceptanceView(
 
 /** By when the organ owes an answer: the first dated duty of somebody else than the visitor behind the acceptance. */
 function replyDue(
-  steps: readonly RouteStep[],
+  steps: readonly MainStep[],
   { routeMap, acceptance }: { routeMap: RouteMap; acceptance: Acceptance },
 ): Day | null {
   const passedAtOnce = roadOf(routeMap, acceptance.road)?.acceptance ?? [];

@@ -111,6 +111,10 @@ export const terminalContract = {
     proveByCode: oc
       .input(VisitId.extend({ queryCode: z.string().max(20) }))
       .output(done(['no-such-visit', 'no-matter', 'wrong-code', 'too-many-tries'])),
+    /** The PIN of somebody on duty, who has looked at the person. Wrong ones are slowed down. */
+    proveByStaff: oc
+      .input(VisitId.extend({ pin: z.string().max(20) }))
+      .output(done(['no-such-visit', 'no-matter', 'wrong-pin', 'too-many-tries'])),
     /** Prints a paper of the matter on the screen, where the visit has shown its right to it. */
     print: oc
       .input(VisitId.extend({ ...WhichPaper.shape, why: ReprintReason.nullable() }))

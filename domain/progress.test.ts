@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendar2026 as calendar } from './calendar-2026.fixture.ts';
 import type { Day, MatterEvent, Road } from './matter.ts';
-import { currentRoad, type RouteStep, routeSteps, statusOf } from './progress.ts';
+import { currentRoad, routeSteps, statusOf } from './progress.ts';
 import { loadRouteMap } from './route-map.ts';
+import type { BranchStep, MainStep } from './route-step.ts';
 
 const loaded = loadRouteMap(
   JSON.parse(readFileSync(new URL('../kiosk-config/content/route-map.json', import.meta.url), 'utf8')),
@@ -31,7 +32,7 @@ function accepted(on: Day, road = PETITION): MatterEvent {
 function progress(events: MatterEvent[], today: Day, road = PETITION) {
   const main = routeSteps({ map, road, events, today, calendar });
   const all = main.flatMap((one) => [one, ...one.branches]);
-  const find = (node: string): RouteStep => {
+  const find = (node: string): MainStep | BranchStep => {
     const found = all.find((one) => one.node === node);
     if (found === undefined) throw new Error(`${node} is not shown`);
     return found;
@@ -74,7 +75,7 @@ describe('a matter registered today', () => {
   });
 
   it('has no number where the law has none', () => {
-    expect(seen.step('hear')).toMatchObject({ limit: null, limitWords: '法规未规定天数', due: null, daysLeft: null });
+    expect(seen.step('hear')).toMatchObject({ limitWords: '法规未规定天数', due: null, daysLeft: null });
   });
 
   it('shows the ways it may still go, and none it has not gone', () => {

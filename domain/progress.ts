@@ -1,6 +1,6 @@
 import { daysBetween, type HolidayCalendar } from './calendar.ts';
 import { clockStart, type NodeDay } from './clock.ts';
-import { computeDeadline, type Deadline, type LimitUnit } from './deadline.ts';
+import { computeDeadline, type Deadline } from './deadline.ts';
 import type { Day, MatterEvent, Road } from './matter.ts';
 import {
   type MatterStatus,
@@ -11,32 +11,10 @@ import {
   type RouteRoad,
   roadOf,
 } from './route-map.ts';
+import type { BranchStep, MainStep, RouteStep } from './route-step.ts';
+import { complaintWords } from './step-words.ts';
 import { nodesPassedBy, type Travelled, travel } from './travelled.ts';
 import { limitWords, roleWords } from './wording.ts';
-
-/** One step of a matter's road as shown on screens, papers and the tracking page. */
-export interface RouteStep {
-  node: string;
-  title: string;
-  plain: string;
-  role: string;
-  state: 'passed' | 'current' | 'coming';
-  /** The day it really happened; null when it lies ahead or nobody recorded the day. */
-  on: Day | null;
-  limit: { count: number; unit: LimitUnit; force: RouteLimit['force']; words: string } | null;
-  /** The limit in words; 法规未规定天数 where the law sets none. */
-  limitWords: string;
-  due: Deadline | null;
-  /** True when `due` runs from a day that is itself only expected. */
-  planned: boolean;
-  /** Whole days from today to `due.due`; null when passed, planned or without a date. */
-  daysLeft: number | null;
-  /** An organ let a day in force go by. A right of the visitor that ran out is not overdue. */
-  overdue: boolean;
-  basis: string;
-  docs: string[];
-  branches: RouteStep[];
-}
 
 export interface ProgressInput {
   map: RouteMap;
@@ -56,7 +34,7 @@ export function currentRoad(registeredRoad: Road, events: readonly MatterEvent[]
 }
 
 /** The steps of one matter, main road with its branches; empty when the map has no such road. */
-export function routeSteps(input: ProgressInput): RouteStep[] {
+export function routeSteps(input: ProgressInput): MainStep[] {
   const road = roadOf(input.map, input.road);
   if (road === null) return [];
   const travelled = travel(road, input.events);
@@ -66,7 +44,7 @@ export function routeSteps(input: ProgressInput): RouteStep[] {
     const step = stepOf(id, { ...input, travelled, days, before: travelled.main[i - 1] ?? null });
     const branches = travelled.branches
       .filter(({ at }) => at === id)
-      .flatMap(({ nodes }) => branchSteps(id, nodes, { ...input, travelled, days: new Map(days) }));
+      .flatMap((branch) => branchSteps(branch, { ...input, travelled, days: new Map(days) }));
     return { ...step, branches };
   });
 }
@@ -92,8 +70,21 @@ interface StepContext extends ProgressInput {
   before: string | null;
 }
 
-function branchSteps(at: string, nodes: readonly string[], context: Omit<StepContext, 'before'>): RouteStep[] {
-  return nodes.map((id, i) => stepOf(id, { ...context, before: nodes[i - 1] ?? at }));
+function branchSteps(
+  { at, nodes, rejoins }: Travelled['branches'][number],
+  context: Omit<StepContext, 'before'>,
+): BranchStep[] {
+  const position = rejoins === null ? -1 : context.travelled.main.indexOf(rejoins);
+  return nodes.map((id, i) => {
+    const before = nodes[i - 1] ?? at;
+    const way = context.map.edges.find(({ from, to }) => from === before && to === id);
+    return {
+      ...stepOf(id, { ...context, before }),
+      condition: way?.say ?? null,
+      forks: i === 0,
+      rejoins: i === nodes.length - 1 && position >= 0 ? position + 1 : null,
+    };
+  });
 }
 
 function stepOf(id: string, context: StepContext): RouteStep {
@@ -105,8 +96,7 @@ function stepOf(id: string, context: StepContext): RouteStep {
   if (expected !== null) days.set(id, { day: expected, planned: true });
   const running = found !== null && state !== 'passed' && !found.planned;
   const daysLeft = running ? daysBetween(today, found.deadline.due) : null;
-  const isDuty = node.role !== 'petitioner' && node.role !== 'party';
-  const mustCome = state === 'current' || travelled.main.includes(id);
+  const overdue = daysLeft !== null && daysLeft < 0 && isOwed(node, state, travelled);
   return {
     node: id,
     title: node.zh,
@@ -114,21 +104,25 @@ function stepOf(id: string, context: StepContext): RouteStep {
     role: roleWords[node.role],
     state,
     on: state === 'passed' ? (travelled.passed.get(id) ?? null) : null,
-    limit: node.limit && {
-      count: node.limit.n,
-      unit: node.limit.unit,
-      force: node.limit.force,
-      words: limitWords(node.limit),
-    },
     limitWords: limitWords(node.limit),
     due: found?.deadline ?? null,
     planned: found?.planned ?? false,
     daysLeft,
-    overdue: daysLeft !== null && daysLeft < 0 && isDuty && mustCome,
+    overdue,
+    complaint: overdue ? complaintWords(supervisionPhoneOf(context.events)) : null,
     basis: node.basis,
-    docs: node.docs,
-    branches: [],
   };
+}
+
+/** Somebody else than the visitor must do it by law, and the road cannot go on without it. */
+function isOwed({ id, role, limit }: RouteNode, state: RouteStep['state'], { main }: Travelled): boolean {
+  const isDuty = role !== 'petitioner' && role !== 'party';
+  return isDuty && limit?.force !== 'customary' && (state === 'current' || main.includes(id));
+}
+
+function supervisionPhoneOf(events: readonly MatterEvent[]): string | null {
+  const accepted = events.findLast((event) => event.kind === 'accepted');
+  return accepted?.acceptance.organ.supervisionPhone ?? null;
 }
 
 /**
@@ -155,7 +149,11 @@ function stateOf(id: string, { passed, main, reached, current }: Travelled): Rou
 function deadlineOf(node: RouteNode, context: StepContext): { deadline: Deadline; planned: boolean } | null {
   const { map, travelled } = context;
   if (node.limit === null) return null;
-  if (node.limit.from === 'original_due') return extensionOf(node, context);
+  if (node.limit.from === 'original_due') {
+    const extended = extensionOf(node, context);
+    // Until somebody grants it, the later day is only what might come.
+    return extended && { ...extended, planned: extended.planned || !travelled.passed.has(node.id) };
+  }
   const granted = map.nodes.find(
     ({ id, limit }) => limit?.from === 'original_due' && travelled.passed.has(id) && leadsTo(map, id, node.id),
   );

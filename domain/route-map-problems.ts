@@ -15,6 +15,12 @@ export function mapProblems(map: RouteMap): string[] {
     ...map.edges.flatMap(({ from, to }) =>
       [from, to].filter((id) => !ids.has(id)).map((id) => `连线 ${from} -> ${to} 的环节 ${id} 不存在`),
     ),
+    ...map.edges
+      .filter(({ when, say }) => (when === 'always') !== (say === undefined))
+      .map(
+        ({ from, to, when }) =>
+          `连线 ${from} -> ${to}：${when === 'always' ? '总会走，不该有 say' : '缺少 say（什么情形才走）'}`,
+      ),
     ...unreachable(map, ids).map((id) => `从 ${START} 走不到环节 ${id}`),
     ...repeated(map.roads.map(roadName)).map((name) => `路径 ${name} 重复`),
     ...NEEDED_ROADS.filter((name) => !map.roads.map(roadName).includes(name)).map((name) => `缺少路径 ${name}`),

@@ -113,7 +113,13 @@ export const RouteNode = z.strictObject({
 });
 export type RouteNode = z.infer<typeof RouteNode>;
 
-export const RouteEdge = z.strictObject({ from: NodeId, to: NodeId, when: z.string().min(1) });
+/** `when`: the rule for programs and lawyers; `say`: in plain words when it is taken, left out where it always is. */
+export const RouteEdge = z.strictObject({
+  from: NodeId,
+  to: NodeId,
+  when: z.string().min(1),
+  say: z.string().min(1).max(16).optional(),
+});
 export type RouteEdge = z.infer<typeof RouteEdge>;
 
 /**

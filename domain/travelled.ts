@@ -13,7 +13,7 @@ export interface Travelled {
   passed: PassedNodes;
   main: string[];
   reached: number;
-  branches: { at: string; nodes: string[] }[];
+  branches: { at: string; nodes: string[]; rejoins: string | null }[];
   current: string | null;
 }
 
@@ -31,7 +31,7 @@ export function travel(road: RouteRoad, events: readonly MatterEvent[]): Travell
   const reached = Math.max(...main.map((id, i) => (passed.has(id) || entered.some(({ at }) => at === id) ? i : -1)));
   const branches = road.branches
     .filter((branch) => isShown(branch, road, { passed, main, reached }))
-    .map(({ at, nodes }) => ({ at, nodes: withoutSkipped(nodes, passed) }));
+    .map(({ at, nodes, rejoins }) => ({ at, nodes: withoutSkipped(nodes, passed), rejoins }));
   const nextInBranch = branches.flatMap(({ nodes }) => {
     const next = nodes.findIndex((id) => !passed.has(id));
     return next > 0 ? (nodes[next] ?? []) : [];

@@ -15,11 +15,19 @@ describe('words', () => {
   });
 
   it('say a limit, and that there is none', () => {
-    expect(limitWords({ n: 60, unit: 'natural_day' })).toBe('60日内');
-    expect(limitWords({ n: 5, unit: 'working_day' })).toBe('5个工作日内');
-    expect(limitWords({ n: 1, unit: 'month' })).toBe('1个月内');
-    expect(limitWords({ n: 1, unit: 'year' })).toBe('1年内');
+    const law = { from: 'received', force: 'statutory' } as const;
+    expect(limitWords({ ...law, n: 60, unit: 'natural_day' })).toBe('60日内');
+    expect(limitWords({ ...law, n: 5, unit: 'working_day' })).toBe('5个工作日内');
+    expect(limitWords({ ...law, n: 1, unit: 'month' })).toBe('1个月内');
+    expect(limitWords({ ...law, n: 1, unit: 'year' })).toBe('1年内');
     expect(limitWords(null)).toBe('法规未规定天数');
+  });
+
+  it('tell a limit of the law from a custom, a borrowed limit and an extension', () => {
+    const limit = { n: 15, unit: 'natural_day', from: 'received' } as const;
+    expect(limitWords({ ...limit, force: 'customary' })).toBe('一般15日内（惯例）');
+    expect(limitWords({ ...limit, n: 2, unit: 'month', force: 'fallback' })).toBe('没有专门期限的，参照2个月内');
+    expect(limitWords({ ...limit, n: 30, from: 'original_due', force: 'statutory' })).toBe('延长不超过30日');
   });
 
   it('put the place into a title as it is', () => {

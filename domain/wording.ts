@@ -1,6 +1,6 @@
 import type { LimitUnit } from './deadline.ts';
 import type { Day, Purpose } from './matter.ts';
-import type { MatterStatus, Role } from './route-map.ts';
+import type { MatterStatus, Role, RouteLimit } from './route-map.ts';
 
 /** The words of screens, papers and the tracking page that must be the same everywhere. */
 
@@ -64,9 +64,16 @@ export const NO_LIMIT_WORDS = '法规未规定天数';
 /** Stands beside every provisional date. */
 export const PROVISIONAL_WORDS = '节假日安排未发布，按周末推算';
 
-/** `60日内`, `5个工作日内`, or {@link NO_LIMIT_WORDS}. */
-export function limitWords(limit: { n: number; unit: LimitUnit } | null): string {
-  return limit === null ? NO_LIMIT_WORDS : `${limit.n}${unitWords[limit.unit]}内`;
+/**
+ * `60日内`, `5个工作日内`, or {@link NO_LIMIT_WORDS}. A limit that is only custom or borrowed from another law says so,
+ * and an extension is what it adds: `延长不超过30日`.
+ */
+export function limitWords(limit: Pick<RouteLimit, 'n' | 'unit' | 'from' | 'force'> | null): string {
+  if (limit === null) return NO_LIMIT_WORDS;
+  const length = `${limit.n}${unitWords[limit.unit]}`;
+  if (limit.from === 'original_due') return `延长不超过${length}`;
+  if (limit.force === 'customary') return `一般${length}内（惯例）`;
+  return limit.force === 'fallback' ? `没有专门期限的，参照${length}内` : `${length}内`;
 }
 
 /** `2026年11月23日`, without leading zeros as GB/T 9704 writes dates. */

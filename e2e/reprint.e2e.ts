@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { zh } from '../renderer/strings/zh-CN.ts';
+import { DEMO_STAFF } from '../scripts/demo/config.ts';
 import { demoCard } from '../scripts/demo/persons.ts';
 import { decodeQrCodes } from '../scripts/qr/decode-pdf.ts';
 import { type Hall, openHall } from './hall.ts';
@@ -103,5 +104,24 @@ describe('a receipt that was lost', () => {
     const said = await nextSheet(before);
     expect(said).toContain(matterNo);
     expect(said).toContain('补打2');
+  });
+
+  it('is printed as 补打3 when somebody on duty answers for the person, and the PIN is not seen', async () => {
+    await leaves(page());
+    const before = hall.stack.sheets.length;
+    const [receipt = ''] = hall.stack.sheets;
+    const [url = ''] = await decodeQrCodes(receipt, { dpi: 203 });
+    hall.stack.scanner.scan(url);
+    await asksForReceipt();
+    await touches(page(), zh.reprint.askStaff);
+    await sees(page(), zh.reprint.staff.title);
+    await writes(page(), DEMO_STAFF.pin);
+    const field = page().getByLabel(zh.reprint.staff.label);
+    expect(await field.evaluate((element) => getComputedStyle(element).getPropertyValue('-webkit-text-security'))).toBe(
+      'disc',
+    );
+    await touches(page(), zh.reprint.vouch);
+    await touches(page(), zh.reprint.reasons.lost);
+    expect(await nextSheet(before)).toContain('补打3');
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { isSignedBy, TICKET_KEYS_PATH, TicketKeys } from '../contract/ticket-signature.ts';
+import { stateWords } from '../domain/step-words.ts';
 import { checkTicket } from '../domain/ticket-check.ts';
 import { zh } from '../renderer/strings/zh-CN.ts';
 import { demoCard } from '../scripts/demo/persons.ts';
@@ -57,7 +58,7 @@ it('opens the road map again by the code held before the scanner', async () => {
   const [url] = await decodeQrCodes(sheet ?? '', { dpi: 203 });
   hall.stack.scanner.scan(url ?? '');
   await sees(page(), zh.matter.title);
-  await sees(page(), zh.road.current);
+  await sees(page(), stateWords.current);
   await touches(page(), zh.matter.print);
   await vi.waitFor(async () => expect(await sheets()).toHaveLength(3), PAPER);
 });

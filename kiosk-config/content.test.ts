@@ -84,6 +84,11 @@ describe('a content pack with a mistake', () => {
     ]);
   });
 
+  it('names a template that is missing', () => {
+    rmSync(join(dir, 'documents/d04.yaml'));
+    expect(problems()).toMatchObject([{ file: 'documents/d04.yaml', reason: '读不到这个文件' }]);
+  });
+
   it('refuses a village under another township, and a pack without places', () => {
     edit('places/suning.yaml', '130926105-07', '130926106-07');
     expect(problems()).toEqual([

@@ -104,6 +104,20 @@ const SpeechConfig = z.strictObject({
 });
 export type SpeechConfig = z.infer<typeof SpeechConfig>;
 
+/** Who may answer for a person without card and code; `pin` comes from `minglu staff pin`. */
+export const StaffConfig = z
+  .array(
+    z.strictObject({
+      id: z.string().regex(/^[A-Z]\d{2,4}$/, '工号应为一个大写字母加二到四位数字，例如 S01'),
+      pin: z
+        .string()
+        .regex(/^scrypt\$15\$8\$1\$[\w-]{22}\$[\w-]{43}$/, '应为 minglu staff pin 给出的内容，不是口令本身'),
+    }),
+  )
+  .max(10)
+  .refine((staff) => new Set(staff.map(({ id }) => id)).size === staff.length, '工号重复');
+export type StaffConfig = z.infer<typeof StaffConfig>;
+
 /** 终端配置. Unknown keys are refused, so that a slip of the pen never silently means "the default". */
 export const TerminalConfig = z.strictObject({
   site: SiteConfig,
@@ -127,6 +141,7 @@ export const TerminalConfig = z.strictObject({
     })
     .prefault({}),
   speech: SpeechConfig.prefault({}),
+  staff: StaffConfig.default([]),
   /** Days a matter stays on the terminal after the centre has it; the archive is the centre's. */
   retentionDays: z.number().int().min(1).max(30).default(RETENTION_DAYS),
   /** Directory of the content pack, relative to this file; null: the one that came with the program. */

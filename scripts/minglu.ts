@@ -73,6 +73,14 @@ const COMMANDS: readonly Command[] = [
     load: async () => (await import('./minglu/laws-list.ts')).listLaws,
   }),
   command({
+    name: 'staff pin',
+    usage: 'NUMBER < PIN',
+    summary: "turn a PIN of 8 to 12 digits on standard input into an entry under staff of a terminal's configuration",
+    needs: ['id'],
+    operand: 'id',
+    load: async () => (await import('./minglu/staff-pin.ts')).staffPin,
+  }),
+  command({
     name: 'document sample',
     usage: 'CODE',
     summary: 'print a complete input of a document, of a fictitious person',

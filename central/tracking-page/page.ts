@@ -1,5 +1,15 @@
-import type { AcceptanceView, BranchStepView, ProgressView, RouteStepView } from '../../contract/shapes/progress.ts';
-import { daysLeftWords, dayWords, NO_LIMIT_WORDS } from '../../domain/wording.ts';
+import type { AcceptanceView, ProgressView } from '../../contract/shapes/progress.ts';
+import type { BranchStep, MainStep, RouteStep } from '../../domain/route-step.ts';
+import {
+  conditionWords,
+  doneWords,
+  dueWords,
+  numberedTitle,
+  rejoinWords,
+  stateWords,
+  timeLeftWords,
+} from '../../domain/step-words.ts';
+import { dayWords, NO_LIMIT_WORDS } from '../../domain/wording.ts';
 import { type Html, html } from './html.ts';
 import { strings } from './strings.ts';
 import type { TrackedMatter } from './tracked-matter.ts';
@@ -73,7 +83,7 @@ function notAccepted(): Html {
   return html`<section><h2>${strings.handlerHeading}</h2><p>${strings.notAccepted}</p></section>`;
 }
 
-function acceptance(view: AcceptanceView, route: readonly RouteStepView[]): Html {
+function acceptance(view: AcceptanceView, route: readonly MainStep[]): Html {
   const owed = route.find(({ due }) => due !== null && due.due === view.dueOn);
   return html`
     <section>
@@ -104,12 +114,12 @@ function overdue(supervisionPhone: string | null): Html {
     </section>`;
 }
 
-function mainStep(step: RouteStepView): Html {
+function mainStep(step: MainStep, index: number): Html {
   const travelled = step.branches.filter(({ state }) => state !== 'coming');
   const possible = step.branches.filter(({ state }) => state === 'coming');
   return html`
     <li class="${step.state}">
-      ${stepBody(step)}
+      ${stepBody(step, numberedTitle(step, index))}
       ${travelled.length === 0 ? null : html`<ul>${travelled.map(branchStep)}</ul>`}
       ${
         possible.length === 0
@@ -119,32 +129,38 @@ function mainStep(step: RouteStepView): Html {
     </li>`;
 }
 
-function branchStep(step: BranchStepView): Html {
-  return html`<li class="${step.state}">${stepBody(step)}</li>`;
+function branchStep(step: BranchStep): Html {
+  const words = [step.state === 'passed' ? null : conditionWords(step), rejoinWords(step)].filter(
+    (one) => one !== null,
+  );
+  const fork = words.length === 0 ? null : html`<p class="limit">${words.join('；')}</p>`;
+  return html`<li class="${step.state}">${stepBody(step, step.title)}${fork}</li>`;
 }
 
 /** State, day and limit in words; the mark and its colour only repeat them. */
-function stepBody(step: BranchStepView): Html {
+function stepBody(step: RouteStep, title: string): Html {
   return html`
-    <p class="state">${strings.states[step.state]}${step.on === null ? null : ` · ${dayWords(step.on)}`}</p>
-    <h3>${step.title}</h3>
+    <p class="state">${step.state === 'passed' ? doneWords(step) : stateWords[step.state]}</p>
+    <h3>${title}</h3>
     ${step.state === 'passed' ? null : ahead(step)}`;
 }
 
-function ahead(step: BranchStepView): Html {
+function ahead(step: RouteStep): Html {
+  const day = dueWords(step);
   return html`
     <p>${step.plain}</p>
     <p class="limit">${strings.who}：${step.role} · ${step.limitWords}</p>
-    ${step.due === null ? null : html`<p class="limit">${strings.latest}：${dayWords(step.due.due)}</p>`}
+    ${day === null ? null : html`<p class="limit">${day}</p>`}
     ${daysLeft(step)}
+    ${step.complaint === null ? null : html`<p class="limit">${step.complaint}</p>`}
     ${step.limitWords === NO_LIMIT_WORDS ? null : html`<p class="basis">${strings.basis}：${step.basis}</p>`}`;
 }
 
-function daysLeft({ daysLeft: days, due, overdue: isLate }: BranchStepView): Html | null {
-  if (days === null) return null;
-  const words = days < 0 && !isLate ? strings.passedRight : daysLeftWords(days);
-  const note = due?.provisional ? html`<p class="basis">${strings.provisional}</p>` : null;
-  return html`<p class="${isLate ? 'days late' : 'days'}">${words}</p>${note}`;
+function daysLeft(step: RouteStep): Html | null {
+  const words = timeLeftWords(step);
+  if (words === null) return null;
+  const note = step.due?.provisional ? html`<p class="basis">${strings.provisional}</p>` : null;
+  return html`<p class="${step.overdue ? 'days late' : 'days'}">${words}</p>${note}`;
 }
 
 function helpLines(): Html {

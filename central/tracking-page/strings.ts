@@ -26,10 +26,7 @@ export const strings = {
   supervisionPhone: '监督电话',
 
   roadHeading: '办事路线',
-  states: { passed: '已办', current: '正在办', coming: '还没到' },
   who: '由谁办',
-  latest: '最晚',
-  passedRight: '期限已过',
   provisional: '节假日安排未发布，按周末推算',
   basis: '依据',
   otherWays: '有时还会有这些步骤',

@@ -1,29 +1,6 @@
 import { z } from 'zod';
 import { Day } from '../../domain/matter.ts';
-
-/** One step of a matter's road as it is shown: on the screen, on paper and on the tracking page. */
-const StepFields = {
-  node: z.string(),
-  title: z.string(),
-  plain: z.string(),
-  role: z.string(),
-  state: z.enum(['passed', 'current', 'coming']),
-  /** The day it really happened, when passed. */
-  on: Day.nullable(),
-  /** The limit in words, `法规未规定天数` where the law sets none. */
-  limitWords: z.string(),
-  due: z.object({ raw: Day, due: Day, provisional: z.boolean() }).nullable(),
-  /** Whole days until `due.due`; negative when overdue. */
-  daysLeft: z.number().int().nullable(),
-  overdue: z.boolean(),
-  basis: z.string(),
-};
-
-export const BranchStepView = z.object(StepFields);
-export type BranchStepView = z.infer<typeof BranchStepView>;
-
-export const RouteStepView = z.object({ ...StepFields, branches: z.array(BranchStepView) });
-export type RouteStepView = z.infer<typeof RouteStepView>;
+import { MainStep } from '../../domain/route-step.ts';
 
 /** Who took the matter on: the block every notice must carry. */
 export const AcceptanceView = z.object({
@@ -51,7 +28,7 @@ export const ProgressView = z.object({
   status: z.string(),
   statusWords: z.string(),
   acceptance: AcceptanceView.nullable(),
-  route: z.array(RouteStepView),
+  route: z.array(MainStep),
   routeMapVersion: z.string(),
   /** The moment this was known; older than now when it comes from the terminal's own copy. */
   asOf: z.iso.datetime({ offset: true }),

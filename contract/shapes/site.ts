@@ -36,6 +36,8 @@ export const SiteView = z.object({
   /** At these words the screen quietly offers these numbers; nobody is told. */
   care: z.object({ words: z.array(z.string()), lines: z.array(HelpLineView) }),
   screen: z.object({ pixelsPerInch: z.number() }),
+  /** Whether anybody on duty has a PIN to answer for a person with. */
+  staffCanVouch: z.boolean(),
   visit: z.object({ idleSeconds: z.number(), warningSeconds: z.number() }),
 });
 export type SiteView = z.infer<typeof SiteView>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RouteStepOnPaper } from './route-map-page.ts';
+import type { MainStep } from '../route-step.ts';
 
 /**
  * A paper's code: D01 to D18 as the practice numbers them, ROUTE for a route map by itself, DOSSIER for the cover and
@@ -91,7 +91,7 @@ export interface RouteMapOnPaper {
   title: string;
   /** Under the title: which matter, known when. */
   lines: string[];
-  steps: RouteStepOnPaper[];
+  steps: MainStep[];
   /** Under the drawing: version and what to do when a date passes. */
   notes: string[];
 }

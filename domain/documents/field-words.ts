@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { maskIdentityNumber, maskName } from '../mask.ts';
 import { Day, Instant } from '../matter.ts';
 import { showQueryCode } from '../query-code.ts';
+import { MainStep } from '../route-step.ts';
 import { dayWords } from '../wording.ts';
 import { type FieldSpec, type Fields, partsOf } from './field-spec.ts';
 import { DueOnPaper, dueWords, momentWords } from './paper-words.ts';
-import { RouteStepOnPaper } from './route-map-page.ts';
 
 /** What a field says on paper: words, or the words of its parts or items. Nothing for a field left empty. */
 export type FieldWords = string | FieldWords[] | { [part: string]: FieldWords };
@@ -50,7 +50,7 @@ function schemaOf(spec: FieldSpec): z.ZodType {
     case 'list':
       return z.array(inputSchema(spec.of)).min(spec.min).max(spec.max);
     case 'route':
-      return z.array(RouteStepOnPaper).min(1);
+      return z.array(MainStep).min(1);
     default:
       return inputSchema(partsOf(spec) ?? {});
   }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { MainStep } from '../route-step.ts';
 import { checkInput } from './check-input.ts';
 import type { CodeBlock, DocumentBlock, DocumentContent, DocumentResult, Field, RouteMapOnPaper } from './document.ts';
 import { fieldAt } from './field-spec.ts';
 import { fieldWords, inputSchema, wordsByField } from './field-words.ts';
 import { refusalByLaw } from './issue-rules.ts';
-import { RouteStepOnPaper } from './route-map-page.ts';
 import { holds, type Known, knownOfItem, say, valueAt } from './say.ts';
 import type { DocumentTemplate, TemplateBlock, Words } from './template.ts';
 
@@ -133,7 +133,7 @@ function mapOf({ of, title, lines, notes }: BlockOf<'route-map'>, known: Known):
   return {
     title: say(title, known),
     lines: lines.map((line) => say(line, known)),
-    steps: z.array(RouteStepOnPaper).parse(valueAt(known.input, of)),
+    steps: z.array(MainStep).parse(valueAt(known.input, of)),
     notes: notes.map((note) => say(note, known)),
   };
 }

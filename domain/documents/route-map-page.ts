@@ -1,37 +1,15 @@
 import { z } from 'zod';
-import { Day, Instant } from '../matter.ts';
+import { Instant } from '../matter.ts';
+import { MainStep } from '../route-step.ts';
 import { Filled } from './check-input.ts';
 import type { RouteMapOnPaper } from './document.ts';
 import { momentWords } from './paper-words.ts';
 import { sampleRoute } from './sample-route.ts';
 
-const stepFields = {
-  node: Filled,
-  title: Filled,
-  plain: Filled,
-  role: Filled,
-  state: z.enum(['passed', 'current', 'coming']),
-  /** The day it really happened, when passed. */
-  on: Day.nullable(),
-  limitWords: Filled,
-  due: z.object({ raw: Day, due: Day, provisional: z.boolean() }).nullable(),
-  /** Null on a step that lies ahead: its date is only planned. */
-  daysLeft: z.number().int().nullable(),
-  overdue: z.boolean(),
-  basis: Filled,
-};
-
-export const BranchStepOnPaper = z.object(stepFields);
-export type BranchStepOnPaper = z.infer<typeof BranchStepOnPaper>;
-
-/** A step as the screens show it, see contract/shapes/progress.ts. */
-export const RouteStepOnPaper = z.object({ ...stepFields, branches: z.array(BranchStepOnPaper) });
-export type RouteStepOnPaper = z.infer<typeof RouteStepOnPaper>;
-
 /** 办理流程路线图. */
 export const RouteMapInput = z.object({
   matterNo: Filled,
-  route: z.array(RouteStepOnPaper).min(1),
+  route: z.array(MainStep).min(1),
   routeMapVersion: Filled,
   /** When this was known. */
   asOf: Instant,
@@ -58,7 +36,7 @@ export function routeMapSample(): RouteMapInput {
   return {
     matterNo: '139999100-T03-20261123-0007-7',
     route: sampleRoute(),
-    routeMapVersion: '2026.11.1',
+    routeMapVersion: '2026.11.2',
     asOf: '2026-11-23T10:30:00+08:00',
   };
 }

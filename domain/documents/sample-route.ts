@@ -1,12 +1,12 @@
+import type { BranchStep, MainStep } from '../route-step.ts';
 import { NO_LIMIT_WORDS } from '../wording.ts';
-import type { BranchStepOnPaper, RouteStepOnPaper } from './route-map-page.ts';
 
-type Given = Pick<BranchStepOnPaper, 'node' | 'title' | 'plain' | 'role' | 'basis'> & Partial<BranchStepOnPaper>;
+type Given = Pick<BranchStep, 'node' | 'title' | 'plain' | 'role' | 'basis'> & Partial<BranchStep>;
 
 const accepted = { state: 'passed', on: '2026-11-23' } as const;
 
 /** The petition procedure (article 31, item 6) of a fictitious matter on the day of its acceptance, 2026-11-23. */
-export function sampleRoute(): RouteStepOnPaper[] {
+export function sampleRoute(): MainStep[] {
   return [
     main({
       ...accepted,
@@ -70,6 +70,9 @@ export function sampleRoute(): RouteStepOnPaper[] {
       [
         branch({
           node: 'hearing',
+          condition: '重大、复杂、疑难',
+          forks: true,
+          rejoins: 8,
           title: '听证(可选)',
           plain: '重大、复杂、疑难的，可以开听证会。',
           role: '承办单位',
@@ -77,6 +80,9 @@ export function sampleRoute(): RouteStepOnPaper[] {
         }),
         branch({
           node: 'reconcile',
+          condition: '双方愿意',
+          forks: true,
+          rejoins: 8,
           title: '调解、和解(可选)',
           plain: '双方愿意的，可以调解或自行和解，写成协议。',
           role: '承办单位',
@@ -84,13 +90,16 @@ export function sampleRoute(): RouteStepOnPaper[] {
         }),
         branch({
           node: 'extend',
+          condition: '情况复杂，经批准',
+          forks: true,
+          rejoins: 8,
           title: '延期告知',
           plain: '情况复杂经负责人批准，最多再延30日，并告诉您理由。',
           role: '承办单位',
           basis: '《信访工作条例》34条',
           due: { raw: '2027-02-21', due: '2027-02-22', provisional: true },
-          daysLeft: 91,
-          limitWords: '30日内',
+          planned: true,
+          limitWords: '延长不超过30日',
         }),
       ],
     ),
@@ -115,6 +124,9 @@ export function sampleRoute(): RouteStepOnPaper[] {
       [
         branch({
           node: 'review_req',
+          condition: '不服，30日内提出',
+          forks: true,
+          planned: true,
           title: '请求复查',
           plain: '不服处理意见，收到之日起30日内，向上一级请求复查。',
           role: '您本人',
@@ -124,6 +136,8 @@ export function sampleRoute(): RouteStepOnPaper[] {
         }),
         branch({
           node: 'review',
+          condition: '收到请求',
+          planned: true,
           title: '复查',
           plain: '30日内给出复查意见并书面答复。',
           role: '上一级机关、单位',
@@ -133,6 +147,8 @@ export function sampleRoute(): RouteStepOnPaper[] {
         }),
         branch({
           node: 'recheck_req',
+          condition: '不服，30日内提出',
+          planned: true,
           title: '请求复核',
           plain: '不服复查意见，收到之日起30日内，向再上一级请求复核。',
           role: '您本人',
@@ -142,6 +158,8 @@ export function sampleRoute(): RouteStepOnPaper[] {
         }),
         branch({
           node: 'recheck',
+          condition: '收到请求',
+          planned: true,
           title: '复核',
           plain: '30日内给出复核意见；听证时间不算在内。',
           role: '上一级机关、单位',
@@ -168,10 +186,15 @@ export function sampleRoute(): RouteStepOnPaper[] {
   ];
 }
 
-function main(given: Given, branches: BranchStepOnPaper[] = []): RouteStepOnPaper {
-  return { ...branch(given), branches };
+function main(given: Given, branches: BranchStep[] = []): MainStep {
+  const { condition: _, forks: __, rejoins: ___, ...step } = branch(given);
+  return { ...step, branches };
 }
 
-function branch(given: Given): BranchStepOnPaper {
-  return { state: 'coming', on: null, limitWords: NO_LIMIT_WORDS, due: null, daysLeft: null, overdue: false, ...given };
+function branch(given: Given): BranchStep {
+  return {
+    ...{ state: 'coming', on: null, limitWords: NO_LIMIT_WORDS, due: null, planned: false, daysLeft: null },
+    ...{ overdue: false, complaint: null, condition: null, forks: false, rejoins: null },
+    ...given,
+  };
 }

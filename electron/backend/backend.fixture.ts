@@ -61,14 +61,27 @@ const SAMPLE_SITE: SiteConfig = {
 };
 
 export function testConfig(
-  parts: { centreUrl?: string; devices?: unknown; enrolmentCode?: string | null; site?: SiteConfig } = {},
+  parts: {
+    centreUrl?: string;
+    devices?: unknown;
+    enrolmentCode?: string | null;
+    site?: SiteConfig;
+    staff?: unknown;
+  } = {},
 ) {
-  const { centreUrl = 'http://127.0.0.1:9', devices = {}, enrolmentCode = 'CODE-1', site = SAMPLE_SITE } = parts;
+  const {
+    centreUrl = 'http://127.0.0.1:9',
+    devices = {},
+    enrolmentCode = 'CODE-1',
+    site = SAMPLE_SITE,
+    staff = [],
+  } = parts;
   return TerminalConfig.parse({
     site,
     terminal: { id: 'T03' },
     centre: { url: centreUrl, trackingBase: 'http://track.example', enrolmentCode },
     devices,
+    staff,
   });
 }
 

@@ -5,6 +5,7 @@ import { makeQueryCode } from '../../domain/query-code.ts';
 import { openTestStore, sampleDraft, startFakeCentre } from './backend.fixture.ts';
 import type { Paper } from './store/print-ledger.ts';
 import { cardOf, LI, startTerminalRig, type TerminalRig, WANG } from './terminal-rig.fixture.ts';
+import { hashedPin } from './visits/staff-pin.ts';
 
 let centre: Awaited<ReturnType<typeof startFakeCentre>>;
 let rig: TerminalRig;
@@ -72,13 +73,15 @@ async function typesName(): Promise<string> {
 async function ledgerOf(matterNo: string) {
   let receipts: Paper[] = [];
   let reprints: unknown[] = [];
+  let vouched: unknown[] = [];
   await rig.restart(() => {
     const { store, db } = openTestStore(rig.dataDir);
     receipts = store.papers.ofMatter(matterNo, { code: 'D01', issueId: null });
     reprints = db.prepare("select subject from audit where kind = 'paper-reprinted'").pluck().all();
+    vouched = db.prepare("select subject from audit where kind = 'staff-vouched'").pluck().all();
     store.close();
   });
-  return { receipts, reprints };
+  return { receipts, reprints, vouched };
 }
 
 const NEEDED = { ok: false, reason: 'proof-needed' };
@@ -113,6 +116,33 @@ describe('a receipt wanted again', () => {
     await page().until(() => printable()?.[0]?.missingProof === 'code', 'the question for the code');
     expect(await print('D01', 'lost')).toEqual(NEEDED);
   });
+
+  it('is given when somebody on duty answers with their PIN, and the audit says who', async () => {
+    await rig.close();
+    rig = await startTerminalRig({ centreUrl: centre.url, staff: [{ id: 'S01', pin: await hashedPin('13999999') }] });
+    const { visitId, matterNo } = await scannedLater();
+    expect(await call().papers.proveByStaff({ visitId, pin: '13999998' })).toEqual({ ok: false, reason: 'wrong-pin' });
+    expect(await print('D01', 'lost')).toEqual(NEEDED);
+    expect(await call().papers.proveByStaff({ visitId, pin: '13999999' })).toEqual({ ok: true });
+    expect(await print('D01', 'lost')).toEqual({ ok: true });
+    await receiptOut(1);
+    const { receipts, vouched } = await ledgerOf(matterNo);
+    expect(receipts.at(-1)).toMatchObject({ copyNo: 1, proof: 'staff', why: 'lost' });
+    expect(vouched).toEqual([`S01 ${matterNo}`]);
+  });
+
+  it('is not given to who tries PINs: five wrong ones are enough, one at a time or all at once', async () => {
+    await rig.close();
+    rig = await startTerminalRig({ centreUrl: centre.url, staff: [{ id: 'S01', pin: await hashedPin('13999999') }] });
+    const { visitId } = await scannedLater();
+    const pins = Array.from({ length: 8 }, (_, i) => `1000000${i}`);
+    const answers = await Promise.all(pins.map((pin) => call().papers.proveByStaff({ visitId, pin })));
+    expect(answers.filter((answer) => !answer.ok && answer.reason === 'wrong-pin')).toHaveLength(5);
+    expect(await call().papers.proveByStaff({ visitId, pin: '13999999' })).toEqual({
+      ok: false,
+      reason: 'too-many-tries',
+    });
+  }, 20_000);
 
   it('is given for the query code of this matter, and five wrong ones are enough', async () => {
     const { visitId, queryCode } = await scannedLater();

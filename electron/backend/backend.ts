@@ -268,6 +268,7 @@ export function startBackend(
     centre,
     clock,
     delays,
+    staff: config.staff,
     log,
     onShown({ matter, events: happened }) {
       store.tryTransaction(() => {

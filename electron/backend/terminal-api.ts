@@ -72,6 +72,7 @@ export function createTerminalApi(parts: TerminalApiParts) {
       byNumber: api.follow.byNumber.handler(({ input }) => follow.byNumber(input.visitId, input)),
     },
     papers: {
+      proveByStaff: api.papers.proveByStaff.handler(({ input }) => follow.proveByStaff(input.visitId, input.pin)),
       proveByCode: api.papers.proveByCode.handler(({ input }) => follow.proveByCode(input.visitId, input.queryCode)),
       print: api.papers.print.handler(({ input: { visitId, ...wish } }) => papers.print(visitId, wish)),
       read: api.papers.read.handler(({ input: { visitId, ...which } }) => papers.read(visitId, which)),

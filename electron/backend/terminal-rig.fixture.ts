@@ -44,6 +44,7 @@ export async function startTerminalRig(
     centreUrl?: string;
     enrolmentCode?: string;
     site?: SiteConfig;
+    staff?: unknown;
     /** Devices beside the usual three. */
     devices?: Record<string, unknown>;
     options?: Partial<BackendOptions>;

@@ -11,13 +11,15 @@ interface TextAreaProps {
   label: string;
   /** One line, without a count of characters. */
   single: boolean;
+  /** Dots instead of what was typed. */
+  secret?: boolean;
 }
 
 /** How much of the height one touch on 往上看 moves: a line of the page before stays in sight. */
 const TURN = 0.8;
 
 /** What was written, with its caret. The system's own keyboard never opens; a real one works. */
-export function TextArea({ area, typing, onStroke, label, single }: TextAreaProps) {
+export function TextArea({ area, typing, onStroke, label, single, secret = false }: TextAreaProps) {
   const [overflows, setOverflows] = useState(false);
   const { text, start, end, limit } = typing;
 
@@ -35,7 +37,8 @@ export function TextArea({ area, typing, onStroke, label, single }: TextAreaProp
     <div className={`${css.area} ${single ? css.single : ''}`}>
       <textarea
         ref={area}
-        className={css.text}
+        className={`${css.text} ${secret ? css.secret : ''}`}
+        data-silent={secret || undefined}
         aria-label={label}
         placeholder={zh.input.none}
         value={text}

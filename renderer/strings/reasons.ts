@@ -31,6 +31,7 @@ export const reasonWords: Record<Reason, Explanation> = {
   'not-here-yet': { what: '这份材料还没有取到这台机器上。', next: '请稍等一会儿再试，或者到窗口拿。' },
   'pdf-unreadable': { what: '这份材料在画面上打不开。', next: '可以直接打印出来看，或者叫工作人员帮忙。' },
   'proof-needed': { what: '还不能确定这件事是您的。', next: '请放身份证，或者输入回执上的查询码，再打印。' },
+  'wrong-pin': { what: '口令不对。', next: '请工作人员再输一次，也可以放身份证或者输入查询码。' },
   'wrong-code': { what: '查询码不对。', next: '请对照回执再输一次，也可以放身份证。' },
   'printer-missing': { what: '打印机没有连上。', next: '您的事不受影响。请叫工作人员帮您打印。' },
   'no-such-paper': { what: '这张纸已经处理好了。', next: '不用再点，请看画面上的说明。' },

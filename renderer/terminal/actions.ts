@@ -33,6 +33,8 @@ export interface Actions {
   readPaper(paper: WhichPaper): Promise<string | null>;
   /** The query code that was typed shows the right to the matter's papers. */
   proveByCode(): void;
+  /** The PIN that somebody on duty typed does. */
+  proveByStaff(): void;
   cameOut(paperId: string, cameOut: boolean): void;
   /** Forgets the visit there and everything here. */
   wipe(): Promise<void>;
@@ -114,6 +116,12 @@ export function actionsOver({ client, send, stateNow, reload }: ActionParts): Ac
     proveByCode: () => {
       const { typedCode: queryCode } = stateNow().journey;
       void call((visitId) => client.papers.proveByCode({ visitId, queryCode }));
+    },
+    proveByStaff: () => {
+      const { typedCode: pin } = stateNow().journey;
+      // A PIN does not stay on the screen, right or wrong.
+      send({ type: 'type-number', typedCode: '' });
+      void call((visitId) => client.papers.proveByStaff({ visitId, pin }));
     },
     cameOut: (paperId, cameOut) => void call((visitId) => client.papers.cameOut({ visitId, paperId, cameOut })),
     wipe: async () => {

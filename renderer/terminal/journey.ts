@@ -101,6 +101,8 @@ export interface Reprint {
   read?: boolean;
   /** The query code is being typed, instead of a card laid. */
   typing: boolean;
+  /** Somebody on duty types a PIN, instead of either. */
+  byStaff?: boolean;
 }
 
 export interface Journey {
@@ -265,7 +267,7 @@ export function draftOf(answers: Answers): MatterDraft | null {
 }
 
 /** Where 返回 leads on the way to a paper: from typing or reading to the question, to the papers, to the matter. */
-export function reprintBefore({ code, issueId = null, typing, read }: Reprint): Reprint | null {
-  if (typing || read) return { code, issueId, typing: false };
+export function reprintBefore({ code, issueId = null, typing, byStaff, read }: Reprint): Reprint | null {
+  if (typing || byStaff || read) return { code, issueId, typing: false };
   return code === null ? null : { code: null, typing: false };
 }

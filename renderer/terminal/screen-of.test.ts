@@ -177,7 +177,9 @@ describe('a paper of the matter', () => {
   });
 
   it('asks for card or code in one question, and the code can be typed', () => {
-    expect(screenAfter(...papers, choose())).toEqual({ name: 'proof', cardHelps: true, cardShown: false });
+    expect(screenAfter(...papers, choose())).toEqual({
+      ...{ name: 'proof', cardHelps: true, cardShown: false, staffCanVouch: true },
+    });
     expect(nameAfter(...papers, choose(true))).toBe('proof-code');
   });
 
@@ -190,8 +192,17 @@ describe('a paper of the matter', () => {
 
   it('says that another card does not do, and asks for no card where none can be read', () => {
     const another = open('code', { person });
-    expect(screenAfter(...papers, choose(), another)).toEqual({ name: 'proof', cardHelps: false, cardShown: true });
+    expect(screenAfter(...papers, choose(), another)).toEqual({
+      ...{ name: 'proof', cardHelps: false, cardShown: true, staffCanVouch: true },
+    });
     expect(screenAfter(...papers, choose(), toldTerminal({ devices: [] }))).toMatchObject({ cardHelps: false });
+  });
+
+  it('may be vouched for by somebody on duty, and leads back from there', () => {
+    const vouching: Happening = { type: 'reprint', reprint: { code: 'D01', typing: false, byStaff: true } };
+    expect(nameAfter(...papers, vouching)).toBe('proof-staff');
+    expect(nameAfter(...papers, vouching, { type: 'back' })).toBe('proof');
+    expect(nameAfter(...papers, vouching, open(null))).toBe('print-why');
   });
 
   it('has a way back from each screen to the one before', () => {

@@ -35,8 +35,9 @@ export type Screen =
   | { name: 'matter'; matter: MatterView }
   | { name: 'papers'; printable: readonly PrintablePaper[] }
   /** `cardHelps`: false where only the query code will do; `cardShown`: a card was laid, and was not the one. */
-  | { name: 'proof'; cardHelps: boolean; cardShown: boolean }
+  | { name: 'proof'; cardHelps: boolean; cardShown: boolean; staffCanVouch: boolean }
   | { name: 'proof-code' }
+  | { name: 'proof-staff' }
   | { name: 'print-why'; paper: PrintablePaper }
   /** A signed PDF, to be read before it is printed. */
   | { name: 'paper-pages'; paper: PrintablePaper };
@@ -55,12 +56,16 @@ export function screenOf(state: TerminalState): Screen {
   return matterScreen(state) ?? placeScreen(journey.at, { visit, terminal, state });
 }
 
-function matterScreen({ visit, terminal, journey }: TerminalState): Screen | null {
+function matterScreen({ site, visit, terminal, journey }: TerminalState): Screen | null {
   const matter = visit?.matter ?? null;
   if (matter === null || matterKey(matter) === journey.leftMatter) return null;
   if (journey.reprint !== null) {
     const cardReader = terminal !== null && isUsable(terminal, 'id-card-reader');
-    return reprintScreen(journey.reprint, matter, { cardReader, cardShown: visit?.person?.source === 'card' });
+    return reprintScreen(journey.reprint, matter, {
+      cardReader,
+      cardShown: visit?.person?.source === 'card',
+      staffCanVouch: site?.staffCanVouch === true,
+    });
   }
   const registered = matter.origin === 'registered' && !journey.roadShown;
   return { name: registered ? 'registered' : 'matter', matter };
@@ -68,9 +73,9 @@ function matterScreen({ visit, terminal, journey }: TerminalState): Screen | nul
 
 /** Which paper, the right to it where it has to be shown, why again. A paper that is gone leads back to the choice. */
 function reprintScreen(
-  { code, issueId = null, typing, read = false }: Reprint,
+  { code, issueId = null, typing, byStaff = false, read = false }: Reprint,
   { printable }: MatterView,
-  { cardReader, cardShown }: { cardReader: boolean; cardShown: boolean },
+  { cardReader, cardShown, staffCanVouch }: { cardReader: boolean; cardShown: boolean; staffCanVouch: boolean },
 ): Screen {
   const paper = printable.find((one) => one.code === code && one.issueId === issueId);
   if (paper === undefined) return { name: 'papers', printable };
@@ -78,7 +83,8 @@ function reprintScreen(
     return { name: paper.signed !== null && !read ? 'paper-pages' : 'print-why', paper };
   }
   if (typing) return { name: 'proof-code' };
-  return { name: 'proof', cardHelps: cardReader && paper.missingProof === 'card-or-code', cardShown };
+  if (byStaff) return { name: 'proof-staff' };
+  return { name: 'proof', cardHelps: cardReader && paper.missingProof === 'card-or-code', cardShown, staffCanVouch };
 }
 
 interface Shown {

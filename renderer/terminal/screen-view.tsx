@@ -24,6 +24,7 @@ import { PartyTyped } from './screens/party-typed.tsx';
 import { PrintWhy } from './screens/print-why.tsx';
 import { Proof } from './screens/proof.tsx';
 import { ProofCode } from './screens/proof-code.tsx';
+import { ProofStaff } from './screens/proof-staff.tsx';
 import { Purpose } from './screens/purpose.tsx';
 import { Readback } from './screens/readback.tsx';
 import { Registered } from './screens/registered.tsx';
@@ -115,6 +116,8 @@ export function ScreenView({ screen }: { screen: Screen }) {
       return <Papers {...screen} />;
     case 'proof':
       return <Proof {...screen} />;
+    case 'proof-staff':
+      return <ProofStaff />;
     case 'proof-code':
       return <ProofCode />;
     case 'print-why':

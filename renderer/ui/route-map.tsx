@@ -1,21 +1,30 @@
-import type { BranchStepView, RouteStepView } from '../../contract/shapes/progress.ts';
-import { daysLeftWords, dayWords, PROVISIONAL_WORDS } from '../../domain/wording.ts';
+import type { BranchStep, MainStep, RouteStep } from '../../domain/route-step.ts';
+import {
+  conditionWords,
+  doneWords,
+  dueWords,
+  numberedTitle,
+  rejoinWords,
+  stateWords,
+  timeLeftWords,
+} from '../../domain/step-words.ts';
+import { PROVISIONAL_WORDS } from '../../domain/wording.ts';
 import { zh } from '../strings/zh-CN.ts';
 import { TickIcon, WarningIcon } from './icons.tsx';
 import { Pages } from './pages.tsx';
 import css from './route-map.module.css';
 
 /** 路线图: what is behind the matter, where it is now and what lies ahead. Words and shapes say it, colour only repeats it. */
-export function RouteMap({ route }: { route: readonly RouteStepView[] }) {
+export function RouteMap({ route }: { route: readonly MainStep[] }) {
   if (route.length === 0) return <p>{zh.road.empty}</p>;
-  const steps = route.flatMap((step) => [
-    { step, isBranch: false },
-    ...step.branches.map((branch) => ({ step: branch, isBranch: true })),
+  const steps = route.flatMap((step, i) => [
+    { step, title: numberedTitle(step, i), branch: null },
+    ...step.branches.map((branch) => ({ step: branch, title: branch.title, branch })),
   ]);
   const current = steps.findIndex(({ step }) => step.state === 'current');
-  const items = steps.map(({ step, isBranch }, i) => ({
+  const items = steps.map(({ step, title, branch }, i) => ({
     key: `${i} ${step.node}`,
-    node: <Step step={step} isBranch={isBranch} isLast={i === steps.length - 1} />,
+    node: <Step step={step} title={title} branch={branch} isLast={i === steps.length - 1} />,
   }));
   return (
     <div className={css.road}>
@@ -24,8 +33,16 @@ export function RouteMap({ route }: { route: readonly RouteStepView[] }) {
   );
 }
 
-function Step({ step, isBranch, isLast }: { step: BranchStepView; isBranch: boolean; isLast: boolean }) {
-  const { state, title, plain, overdue } = step;
+interface StepProps {
+  step: RouteStep;
+  title: string;
+  branch: BranchStep | null;
+  isLast: boolean;
+}
+
+function Step({ step, title, branch, isLast }: StepProps) {
+  const { state, plain, overdue } = step;
+  const isBranch = branch !== null;
   const looks = [css.step, css[state], overdue && css.overdue, isLast && css.last, isBranch && css.branch];
   const isAside = isBranch && state === 'coming';
   return (
@@ -39,23 +56,28 @@ function Step({ step, isBranch, isLast }: { step: BranchStepView; isBranch: bool
             {isAside && <span className={css.tag}>{zh.road.branch}</span>}
             {title}
           </h2>
-          <span className={css.state}>{isAside ? zh.road.limit(step.limitWords) : stateWords(step)}</span>
+          <span className={css.state}>
+            {isAside ? zh.road.limit(step.limitWords) : state === 'passed' ? doneWords(step) : stateWords[state]}
+          </span>
         </div>
         {state === 'current' && <p className={css.plain}>{plain}</p>}
+        {branch !== null && state !== 'passed' && <Fork branch={branch} />}
         {!isAside && <Dates step={step} />}
       </div>
     </div>
   );
 }
 
-function stateWords({ state, on }: BranchStepView): string {
-  if (state !== 'passed') return zh.road[state];
-  return on === null ? zh.road.passed : `${zh.road.passed} ${dayWords(on)}`;
+/** When a branch is taken and where it leads back. */
+function Fork({ branch }: { branch: BranchStep }) {
+  const words = [conditionWords(branch), rejoinWords(branch)].filter((one) => one !== null);
+  return words.length === 0 ? null : <p className={css.dates}>{words.join('；')}</p>;
 }
 
-function Dates({ step: { state, limitWords, due, daysLeft, overdue } }: { step: BranchStepView }) {
+function Dates({ step }: { step: RouteStep }) {
+  const { state, limitWords, due, complaint } = step;
   if (state === 'passed') return null;
-  const day = due && (daysLeft === null ? zh.road.planned(dayWords(due.due)) : zh.road.until(dayWords(due.due)));
+  const [day, left] = [dueWords(step), timeLeftWords(step)];
   return (
     <>
       <p className={css.dates}>
@@ -63,11 +85,11 @@ function Dates({ step: { state, limitWords, due, daysLeft, overdue } }: { step: 
         {day && <span>{day}</span>}
       </p>
       {due?.provisional && <p className={css.dates}>{PROVISIONAL_WORDS}</p>}
-      {state === 'current' && daysLeft !== null && <p className={css.left}>{daysLeftWords(daysLeft)}</p>}
-      {overdue && (
+      {(state === 'current' || complaint) && left && <p className={css.left}>{left}</p>}
+      {complaint && (
         <p className={css.warning}>
           <WarningIcon />
-          {zh.road.overdue}
+          {complaint}
         </p>
       )}
     </>

@@ -1,5 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
+import { hashedPin } from '../../electron/backend/visits/staff-pin.ts';
+
+/** Of the fictitious person on duty in demo and tests. */
+export const DEMO_STAFF = { id: 'S01', pin: '13999999' };
 
 const SITE = new URL('../../kiosk-config/sites/suning.yaml', import.meta.url);
 
@@ -20,6 +24,7 @@ export async function demoConfig(surroundings: Surroundings): Promise<Record<str
   return {
     ...site,
     ...(visit === undefined ? {} : { visit }),
+    staff: [{ id: DEMO_STAFF.id, pin: await hashedPin(DEMO_STAFF.pin) }],
     centre: { url: centreUrl, trackingBase: centreUrl, enrolmentCode },
     devices: {
       idCardReader: { driver: 'serial', path: cardPath },

@@ -14,6 +14,7 @@ export type AuditKind =
   | 'appointment-cancelled'
   | 'operation-delivered'
   | 'operation-dead'
+  | 'staff-vouched'
   | 'paper-reprinted'
   | 'paper-completed'
   | 'paper-failed'

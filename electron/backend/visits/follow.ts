@@ -2,12 +2,14 @@ import type { CentralMatter } from '../../../contract/central.ts';
 import { parseMatterNo } from '../../../domain/matter-number.ts';
 import { parseQueryCode } from '../../../domain/query-code.ts';
 import { parseTicket } from '../../../domain/ticket.ts';
+import type { StaffConfig } from '../../../kiosk-config/schema.ts';
 import { type Clock, instantOf } from '../clock.ts';
 import type { BackendDelays } from '../delays.ts';
 import type { Log } from '../log.ts';
 import type { KnownMatter } from '../store/matters.ts';
 import type { Store } from '../store/store.ts';
 import type { Asked, CentralClient } from '../sync/central-client.ts';
+import { staffWithPin } from './staff-pin.ts';
 import { createTryLimit } from './try-limit.ts';
 import type { Visit } from './visit.ts';
 import type { Visits } from './visits.ts';
@@ -25,6 +27,8 @@ export interface Follow {
   scanned(text: string): Promise<void>;
   /** The query code of the matter on the screen, which a card or a ticket had opened. */
   proveByCode(visitId: string, typed: string): Answer<'no-matter' | 'wrong-code' | 'too-many-tries'>;
+  /** Somebody on duty answers by PIN for the person at the screen; who did is in the audit. */
+  proveByStaff(visitId: string, pin: string): Promise<Answer<'no-matter' | 'wrong-pin' | 'too-many-tries'>>;
 }
 
 /** Opens matters that were registered earlier: fresh from the centre, else the terminal's own copy. */
@@ -34,12 +38,14 @@ export function createFollow(options: {
   centre: Pick<CentralClient, 'findByTicket' | 'findByNumber' | 'findByPerson'>;
   clock: Clock;
   delays: Pick<BackendDelays, 'triesWindowMs'>;
+  staff: StaffConfig;
   log: Log;
   /** A matter stands on the screen. */
   onShown(known: KnownMatter): void;
 }): Follow {
-  const { visits, store, centre, clock, delays, log, onShown } = options;
+  const { visits, store, centre, clock, delays, staff, log, onShown } = options;
   const tries = createTryLimit(clock, delays.triesWindowMs);
+  const pinTries = createTryLimit(clock, delays.triesWindowMs);
 
   const fresh = ({ matter, events }: CentralMatter): KnownMatter => ({ matter, events, asOf: instantOf(clock) });
 
@@ -135,6 +141,23 @@ export function createFollow(options: {
         return { ok: false, reason: 'wrong-code' };
       }
       codeWasGiven(visitId, known);
+      return { ok: true };
+    },
+
+    async proveByStaff(visitId, pin) {
+      const visit = visits.calledBy(visitId);
+      if (visit === null) return { ok: false, reason: 'no-such-visit' };
+      if (visit.matter === null) return { ok: false, reason: 'no-matter' };
+      if (pinTries.isExhausted()) return { ok: false, reason: 'too-many-tries' };
+      // Counted before it is known to be wrong: many tries at once must not slip through while each is computed.
+      pinTries.failed();
+      const { matterNo } = visit.matter.known.matter;
+      const vouching = await staffWithPin(staff, pin);
+      if (vouching === null) return { ok: false, reason: 'wrong-pin' };
+      pinTries.forget();
+      const changed = visits.change(visitId, ({ vouchedFor }) => ({ vouchedFor: [...vouchedFor, matterNo] }));
+      if (!changed) return { ok: false, reason: 'no-such-visit' };
+      store.tryTransaction(() => store.audit.append('staff-vouched', `${vouching.id} ${matterNo}`, instantOf(clock)));
       return { ok: true };
     },
   };

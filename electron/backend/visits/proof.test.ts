@@ -8,7 +8,7 @@ const byCard: Petitioner = { source: 'card', name: '王虚构', address: '样例
 const byHand: Petitioner = { ...byCard, source: 'typed', idNumber: null };
 
 const matter = (petitioner: Petitioner) => ({ matterNo: 'M1', petitioner }) as Matter;
-const nothing = { person: null, registered: [], codeGiven: [] };
+const nothing = { person: null, registered: [], codeGiven: [], vouchedFor: [] };
 
 function person(parts: Partial<Person> = {}): Person {
   return {
@@ -46,6 +46,11 @@ describe('what a visit has shown of its right to a matter', () => {
   it('is the query code of this matter, not of another', () => {
     expect(proofOf({ ...nothing, codeGiven: ['M1'] }, matter(byHand))).toBe('query-code');
     expect(proofOf({ ...nothing, codeGiven: ['M2'] }, matter(byHand))).toBe('ticket');
+  });
+
+  it('is the word of somebody on duty, for this matter alone', () => {
+    expect(proofOf({ ...nothing, vouchedFor: ['M1'] }, matter(byHand))).toBe('staff');
+    expect(proofOf({ ...nothing, vouchedFor: ['M2'] }, matter(byHand))).toBe('ticket');
   });
 
   it('is having registered it here, and the better proof where there are two', () => {

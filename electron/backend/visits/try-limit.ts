@@ -7,6 +7,8 @@ export const MOST_TRIES = 5;
 export interface TryLimit {
   isExhausted(): boolean;
   failed(): void;
+  /** The right answer came: what was wrong before no longer counts. */
+  forget(): void;
 }
 
 export function createTryLimit(clock: Clock, windowMs: number): TryLimit {
@@ -19,6 +21,9 @@ export function createTryLimit(clock: Clock, windowMs: number): TryLimit {
     },
     failed() {
       failures.push(clock.monotonic());
+    },
+    forget() {
+      failures = [];
     },
   };
 }

@@ -29,5 +29,7 @@ export interface Visit {
   registered: string[];
   /** Numbers of the matters whose query code was typed in this visit. */
   codeGiven: string[];
+  /** Matters for whose papers somebody on duty answered. */
+  vouchedFor: string[];
   paperIds: string[];
 }

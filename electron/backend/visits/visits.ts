@@ -54,6 +54,7 @@ export function createVisits(options: {
           matter: null,
           registered: [],
           codeGiven: [],
+          vouchedFor: [],
           paperIds: [],
         };
         onChanged();

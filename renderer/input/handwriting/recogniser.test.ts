@@ -155,6 +155,15 @@ describe('whatever is scribbled', () => {
     );
   });
 
+  it('costs no more when a finger touches far away from the smallest of strokes', () => {
+    const speck = [
+      { x: 0, y: 0 },
+      { x: 0, y: 1e-7 },
+    ];
+    const far = [1e3, 1e6, 1e300].map((x) => [{ x, y: -x }]);
+    expect(recognise([speck, ...far], '', 5)).toHaveLength(5);
+  });
+
   it('brings nothing where nothing was drawn', () => {
     expect(recognise([], '', 5)).toEqual([]);
     expect(recognise([[], [{ x: Number.NaN, y: 3 }]], '', 5)).toEqual([]);

@@ -53,12 +53,18 @@ export function normalised(ink: Ink): Ink {
   const scaleX = keptShare(spreadX / wide) / Math.max(spreadX, wide * FLATTEST);
   const scaleY = keptShare(spreadY / wide) / Math.max(spreadY, wide * FLATTEST);
   return ink.map((stroke) =>
-    stroke.map(({ x, y }) => ({ x: HALF_SPREAD * (x - middleX) * scaleX, y: HALF_SPREAD * (y - middleY) * scaleY })),
+    stroke.map(({ x, y }) => ({
+      x: withinReach(HALF_SPREAD * (x - middleX) * scaleX),
+      y: withinReach(HALF_SPREAD * (y - middleY) * scaleY),
+    })),
   );
 }
 
 /** Most ink of a character lies within two spreads of its middle. */
 const HALF_SPREAD = 0.5;
+/** No part of a character lies so far off; a second finger may, and following it there would take for ever. */
+const FARTHEST = 8;
+const withinReach = (at: number) => Math.max(-FARTHEST, Math.min(FARTHEST, at));
 /** Flatter than this is a line: stretching it would only show how the hand shook. */
 const FLATTEST = 0.05;
 

@@ -4,12 +4,14 @@ import { isUsable } from '../screen-of.ts';
 
 /** What does not work just now, in words that also say what still does. */
 export function troublesOf(terminal: TerminalView): string[] {
-  const { canRegister, finishingPapers, centre } = terminal;
+  const { canRegister, finishingPapers, centre, devices } = terminal;
+  // A terminal need not have one; where it has one, receipts come from it alone.
+  const noReceipts = devices.some(({ id, state }) => id === 'receipt-printer' && state === 'missing');
   return [
     finishingPapers > 0 && zh.attract.finishing,
     !canRegister && zh.attract.cannotRegister,
     !isUsable(terminal, 'id-card-reader') && zh.attract.noReader,
-    !isUsable(terminal, 'printer') && canRegister && zh.attract.noPrinter,
+    (!isUsable(terminal, 'printer') || noReceipts) && canRegister && zh.attract.noPrinter,
     !centre.reachable && canRegister && zh.attract.offline,
   ].filter((trouble) => trouble !== false);
 }

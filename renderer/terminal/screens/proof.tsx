@@ -7,7 +7,7 @@ import { useTerminal } from '../terminal-context.ts';
 import css from './screens.module.css';
 
 /** The card needs no touch: once it has been confirmed, the next screen stands here by itself. */
-export function Proof({ cardHelps, cardShown }: Extract<Screen, { name: 'proof' }>) {
+export function Proof({ cardHelps, cardShown, staffCanVouch }: Extract<Screen, { name: 'proof' }>) {
   const { state, send } = useTerminal();
   const { code, issueId = null } = state.journey.reprint ?? { code: null };
   return (
@@ -27,7 +27,13 @@ export function Proof({ cardHelps, cardShown }: Extract<Screen, { name: 'proof' 
       )}
       {cardShown && !cardHelps && <p className={css.strong}>{zh.reprint.otherCard}</p>}
       <div className={css.spring} />
-      <p className={css.soft}>{zh.reprint.noProof}</p>
+      {staffCanVouch ? (
+        <Button onPress={() => send({ type: 'reprint', reprint: { code, issueId, typing: false, byStaff: true } })}>
+          {zh.reprint.askStaff}
+        </Button>
+      ) : (
+        <p className={css.soft}>{zh.reprint.noProof}</p>
+      )}
     </Frame>
   );
 }

@@ -16,6 +16,8 @@ interface WritingProps {
   single?: boolean;
   /** May be spoken, where the terminal can listen. */
   spoken?: boolean;
+  /** Shown as dots, and never read aloud. */
+  secret?: boolean;
   panels: readonly Panel[];
   phrases?: readonly string[];
   phrasesName?: string;
@@ -34,6 +36,7 @@ export function Writing(props: WritingProps) {
     limit,
     single = false,
     spoken = false,
+    secret = false,
     panels,
     phrases = [],
     phrasesName = '',
@@ -46,7 +49,7 @@ export function Writing(props: WritingProps) {
   const dictation = useDictation((said) => strike({ type: 'insert', text: said }));
   return (
     <Frame title={title} hint={hint} next={next}>
-      <TextArea area={area} typing={typing} onStroke={strike} label={label} single={single} />
+      <TextArea area={area} typing={typing} onStroke={strike} label={label} single={single} secret={secret} />
       {spoken && dictation.offered && <DictationButton phase={dictation.phase} onPress={dictation.toggle} />}
       {single && <div style={{ flex: 1 }} />}
       <Keyboard

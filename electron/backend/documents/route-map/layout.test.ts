@@ -50,13 +50,15 @@ describe('the route map on its page', () => {
 
   it('says plainly that an overdue step may be complained of', () => {
     const route = routeMapSample().route.map((step) =>
-      step.node === 'opinion' ? { ...step, daysLeft: -3, overdue: true } : step,
+      step.node === 'opinion'
+        ? { ...step, daysLeft: -3, overdue: true, complaint: '可以投诉：打监督电话0317-0000119' }
+        : step,
     );
-    expect(words(draw({ route }).shapes).replaceAll('\n', '')).toContain('已超过期限，可以投诉');
+    expect(words(draw({ route }).shapes).replaceAll('\n', '')).toContain('已超过3天，可以投诉：打监督电话0317-0000119');
   });
 
   it('gives version and the moment it was known', () => {
-    expect(words(draw().shapes)).toContain('路线图版本 2026.11.1');
+    expect(words(draw().shapes)).toContain('路线图版本 2026.11.2');
     expect(words(draw().shapes)).toContain('截至2026年11月23日10时30分');
   });
 

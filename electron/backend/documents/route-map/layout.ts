@@ -1,9 +1,10 @@
 import type { RouteMapOnPaper } from '../../../../domain/documents/document.ts';
+import { numberedTitle } from '../../../../domain/step-words.ts';
 import { type Drawing, type Measure, moved, type Shape } from '../drawing.ts';
 import { stackedLines } from '../text-boxes.ts';
+import { PROVISIONAL_NOTE } from './card-words.ts';
 import { legend, MARK_RADIUS, mark } from './marks.ts';
 import { type Card, type Detail, stepCard, TITLE_MIDDLE } from './step-card.ts';
-import { PROVISIONAL_NOTE } from './step-words.ts';
 
 const NOTE = { size: 9, leading: 12 };
 const LEGEND_HEIGHT = 24;
@@ -11,8 +12,10 @@ const TEXT_LEFT = 26;
 const MARK_X = 10;
 const LANE = 7;
 const BRANCH_TEXT_LEFT = 20;
-/** Share of the width that the main road takes when it has branches. */
-const MAIN_SHARE = 0.56;
+/** Shares of the width that the main road may take beside branches, the best first: long branches want more room. */
+const MAIN_SHARES = [0.56, 0.5, 0.44];
+/** Between the words of the current step and the frame around them. */
+const FRAME_ROOM = 4;
 const GAP = { least: 5, most: 20, branch: 7 };
 
 const DETAILS: Detail[] = [
@@ -31,6 +34,8 @@ interface Group {
   /** Index of the main step it leaves from. */
   at: number;
   cards: Card[];
+  /** Of each card: whether it leaves the main step itself, or goes on from the card above. */
+  forks: boolean[];
   height: number;
 }
 
@@ -51,8 +56,7 @@ export function layoutRouteMap(map: RouteMapOnPaper, area: Area): Drawing {
   );
   const top = title.height + lines.height + LEGEND_HEIGHT + 4;
   const room = height - top - notes.height - 8;
-  const roads = DETAILS.map((detail) => layoutRoad(map, { width, height: room, measure, detail }));
-  const road = roads.find((one) => one.height <= room) ?? roads.at(-1) ?? { height: 0, shapes: [] };
+  const road = fittingRoad(map, { width, height: room, measure });
   const legendY = title.height + lines.height + LEGEND_HEIGHT / 2;
   const notesTop = Math.min(top + road.height + 8, height - notes.height);
   return {
@@ -68,11 +72,31 @@ export function layoutRouteMap(map: RouteMapOnPaper, area: Area): Drawing {
   };
 }
 
-function layoutRoad(map: RouteMapOnPaper, { width, height, measure, detail }: Area & { detail: Detail }) {
+/** As much as fits: the legal basis goes last, and no word is ever set smaller for it. */
+function fittingRoad(map: RouteMapOnPaper, area: Area) {
+  const ways = DETAILS.flatMap((detail) => MAIN_SHARES.map((mainShare) => ({ detail, mainShare })));
+  let road = { height: 0, shapes: [] as Shape[] };
+  for (const way of ways) {
+    road = layoutRoad(map, { ...area, ...way });
+    if (road.height <= area.height) break;
+  }
+  return road;
+}
+
+function layoutRoad(
+  map: RouteMapOnPaper,
+  { width, height, measure, detail, mainShare }: Area & { detail: Detail; mainShare: number },
+) {
   const branched = map.steps.some(({ branches }) => branches.length > 0);
-  const mainRight = branched ? width * MAIN_SHARE : width;
-  const main = map.steps.map((step) =>
-    stepCard(step, { width: mainRight - TEXT_LEFT - 4, titleSize: 11.5, measure, detail }),
+  const mainRight = branched ? width * mainShare : width;
+  const main = map.steps.map((step, i) =>
+    stepCard(step, {
+      title: numberedTitle(step, i),
+      width: mainRight - TEXT_LEFT - 4,
+      titleSize: 11.5,
+      measure,
+      detail,
+    }),
   );
   const groupCount = map.steps.filter(({ branches }) => branches.length > 0).length;
   const branchLeft = mainRight + LANE * (groupCount + 1) + MARK_RADIUS;
@@ -80,9 +104,9 @@ function layoutRoad(map: RouteMapOnPaper, { width, height, measure, detail }: Ar
   const groups = map.steps.flatMap(({ branches }, at): Group[] => {
     if (branches.length === 0) return [];
     const cards = branches.map((step) =>
-      stepCard(step, { width: branchWidth, titleSize: 10.5, measure, detail: { ...detail, plainOfPassed: true } }),
+      stepCard(step, { title: step.title, width: branchWidth, titleSize: 10.5, measure, detail }),
     );
-    return [{ at, cards, height: heightOf(cards, GAP.branch) }];
+    return [{ at, cards, forks: branches.map(({ forks }) => forks), height: heightOf(cards, GAP.branch) }];
   });
 
   const solid = main.reduce((sum, card) => sum + card.height, 0);
@@ -137,33 +161,33 @@ function mainRoad(cards: readonly Card[], tops: readonly number[], { right }: { 
   });
   cards.forEach(({ step, height, shapes: words }, i) => {
     const top = tops[i] ?? 0;
-    if (step.state === 'current') shapes.push(frame(TEXT_LEFT, top, right - TEXT_LEFT - 4, height));
+    if (step.state === 'current') shapes.push(frame(TEXT_LEFT, top, right - TEXT_LEFT - FRAME_ROOM, height));
     shapes.push(...mark(step.state, MARK_X, middle(i)), ...words.map((shape) => moved(shape, TEXT_LEFT, top)));
   });
   return shapes;
 }
 
-/** From the main step along a lane of its own to the first branch step, then down the group. */
+/**
+ * From the main step along a lane of its own to each step that leaves there, and from step to step within a branch:
+ * ways to choose among must not look like ways one after the other.
+ */
 function branchRoad(
   group: Group,
   { top, left, right, lane, from, start }: Record<'top' | 'left' | 'right' | 'lane' | 'from' | 'start', number>,
 ): Shape[] {
   const tops = topsOf(group.cards, GAP.branch).map((one) => one + top);
-  const first = (tops[0] ?? 0) + TITLE_MIDDLE;
-  const last = (tops.at(-1) ?? 0) + TITLE_MIDDLE;
-  const road: [number, number][] = [
-    [start, from],
-    [lane, from],
-    [lane, first],
-    [left, first],
-    [left, last],
-  ];
+  const middles = tops.map((one) => one + TITLE_MIDDLE);
+  const forks = middles.filter((_, i) => group.forks[i]);
+  const dashes = (...points: [number, number][]): Shape => ({ kind: 'line', points, thickness: 1.2, dashed: true });
   return [
-    { kind: 'line', points: road, thickness: 1.2, dashed: true },
+    dashes([start, from], [lane, from]),
+    dashes([lane, Math.min(from, ...forks)], [lane, Math.max(from, ...forks)]),
+    ...forks.map((y) => dashes([lane, y], [left, y])),
+    ...middles.flatMap((y, i) => (group.forks[i] ? [] : [dashes([left, middles[i - 1] ?? y], [left, y])])),
     ...group.cards.flatMap(({ step, height, shapes }, i): Shape[] => {
       const y = tops[i] ?? 0;
       const x = left + BRANCH_TEXT_LEFT - 4;
-      const around = step.state === 'current' ? [frame(x, y, right - x, height)] : [];
+      const around = step.state === 'current' ? [frame(x, y, right - x - FRAME_ROOM, height)] : [];
       return [...around, ...mark(step.state, left, y + TITLE_MIDDLE), ...shapes.map((shape) => moved(shape, x, y))];
     }),
   ];
@@ -171,7 +195,15 @@ function branchRoad(
 
 /** Around the words of the step that is being worked on. */
 function frame(x: number, y: number, width: number, height: number): Shape {
-  return { kind: 'rect', x: x - 4, y: y - 2.5, width: width + 8, height: height + 5, thickness: 2, radius: 3 };
+  return {
+    kind: 'rect',
+    x: x - FRAME_ROOM,
+    y: y - 2.5,
+    width: width + 2 * FRAME_ROOM,
+    height: height + 5,
+    thickness: 2,
+    radius: 3,
+  };
 }
 
 function topsOf(cards: readonly Card[], gap: number): number[] {

@@ -1,10 +1,11 @@
-import type { BranchStepOnPaper } from '../../../../domain/documents/route-map-page.ts';
+import type { RouteStep } from '../../../../domain/route-step.ts';
+import { stateWords } from '../../../../domain/step-words.ts';
 import type { Shape } from '../drawing.ts';
 
 export const MARK_RADIUS = 7;
 
 /** The mark of a step. The three differ by form, so they hold in black and white and for colour-blind eyes. */
-export function mark(state: BranchStepOnPaper['state'], x: number, y: number): Shape[] {
+export function mark(state: RouteStep['state'], x: number, y: number): Shape[] {
   if (state === 'coming') return [{ kind: 'circle', x, y, radius: MARK_RADIUS, thickness: 1.2, fill: 'white' }];
   if (state === 'current') {
     return [
@@ -23,18 +24,12 @@ export function mark(state: BranchStepOnPaper['state'], x: number, y: number): S
   ];
 }
 
-export const HERE_WORDS = '现在在这里';
-
 /** What the marks mean, from left to right at one height. */
 export function legend(x: number, y: number, size: number, widthOf: (text: string) => number): Shape[] {
-  const entries = [
-    { state: 'passed', words: '已经办过' },
-    { state: 'current', words: HERE_WORDS },
-    { state: 'coming', words: '还没有到' },
-  ] as const;
   const shapes: Shape[] = [];
   let left = x;
-  for (const { state, words } of entries) {
+  for (const state of ['passed', 'current', 'coming'] as const) {
+    const words = stateWords[state];
     shapes.push(...mark(state, left + MARK_RADIUS + 2, y));
     left += 2 * MARK_RADIUS + 8;
     shapes.push({ kind: 'text', x: left, y: y + size * 0.38, size, role: 'body', text: words });

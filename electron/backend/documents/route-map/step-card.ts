@@ -1,8 +1,8 @@
-import type { BranchStepOnPaper } from '../../../../domain/documents/route-map-page.ts';
+import type { BranchStep, RouteStep } from '../../../../domain/route-step.ts';
+import { stateWords } from '../../../../domain/step-words.ts';
 import { baselineIn, type Measure, moved, type Shape } from '../drawing.ts';
 import { stackedLines } from '../text-boxes.ts';
-import { HERE_WORDS } from './marks.ts';
-import { timeWords } from './step-words.ts';
+import { branchWords, timeWords } from './card-words.ts';
 
 /** The smallest type on the page, in points. */
 const SMALL = 9;
@@ -16,28 +16,37 @@ export interface Detail {
 }
 
 export interface Card {
-  step: BranchStepOnPaper;
+  step: RouteStep;
   height: number;
   /** From the card's top left corner. */
   shapes: Shape[];
 }
 
+interface CardRoom {
+  title: string;
+  width: number;
+  titleSize: number;
+  measure: Measure;
+  detail: Detail;
+}
+
 /** Everything that is said of one step, in lines of `width` points. */
 export function stepCard(
-  step: BranchStepOnPaper,
-  { width, titleSize, measure, detail }: { width: number; titleSize: number; measure: Measure; detail: Detail },
+  step: RouteStep | BranchStep,
+  { title: name, width, titleSize, measure, detail }: CardRoom,
 ): Card {
-  const title = { text: step.title, size: titleSize, role: 'heading' as const };
-  const aside = step.state === 'current' ? `${HERE_WORDS}　${step.role}` : step.role;
+  const title = { text: name, size: titleSize, role: 'heading' as const };
+  const aside = step.state === 'current' ? `${stateWords.current}　${step.role}` : step.role;
   const asideRole = step.state === 'current' ? 'bold' : 'body';
   const asideWidth = measure(aside, asideRole) * SMALL;
   const titleRoom = { width, size: titleSize, leading: TITLE_LEADING, measure, role: title.role };
-  const titleWidth = measure(step.title, title.role) * titleSize;
+  const titleWidth = measure(name, title.role) * titleSize;
   const besides = titleWidth + asideWidth + SMALL <= width;
-  const head = stackedLines([step.title], titleRoom, 'left');
+  const head = stackedLines([name], titleRoom, 'left');
   const small = { width, size: SMALL, leading: SMALL_LEADING, measure, role: 'body' as const };
   const body = stackedLines(
     [
+      ...('condition' in step ? branchWords(step) : []),
       ...(besides ? [] : [aside]),
       ...(step.state !== 'passed' || detail.plainOfPassed ? [step.plain] : []),
       timeWords(step),

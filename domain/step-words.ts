@@ -1,0 +1,46 @@
+import type { BranchStep, RouteStep } from './route-step.ts';
+import { daysLeftWords, dayWords } from './wording.ts';
+
+/** `2026年11月23日已办`. */
+export function doneWords({ on }: Pick<RouteStep, 'on'>): string {
+  return on === null ? '已办' : `${dayWords(on)}已办`;
+}
+
+/** By when a step ahead is to be done, or is expected to be; null without a date. */
+export function dueWords({ state, due, planned }: Pick<RouteStep, 'state' | 'due' | 'planned'>): string | null {
+  if (state === 'passed' || due === null) return null;
+  return `${planned ? '预计' : '届满日'}${dayWords(due.due)}${due.provisional ? '（暂定）' : ''}`;
+}
+
+/** `还有12天`, `已超过3天`, or `期限已过` of a right that nobody owed; null where no day in force runs. */
+export function timeLeftWords({ daysLeft, overdue }: Pick<RouteStep, 'daysLeft' | 'overdue'>): string | null {
+  if (daysLeft === null) return null;
+  return daysLeft < 0 && !overdue ? '期限已过' : daysLeftWords(daysLeft);
+}
+
+/** Where to complain of what is overdue. */
+export function complaintWords(supervisionPhone: string | null): string {
+  return supervisionPhone === null ? '可以投诉：打12345，或者到登记的大厅' : `可以投诉：打监督电话${supervisionPhone}`;
+}
+
+/** When a branch is taken; null where it always is. */
+export function conditionWords({ condition }: Pick<BranchStep, 'condition'>): string | null {
+  return condition === null ? null : `情形：${condition}`;
+}
+
+/** Where a branch comes back to the main road; null where it does not. */
+export function rejoinWords({ rejoins }: Pick<BranchStep, 'rejoins'>): string | null {
+  return rejoins === null ? null : `之后回到第${rejoins}步`;
+}
+
+/** A main step's title with its number, by which branches and people can name it. `index` from 0. */
+export function numberedTitle({ title }: Pick<RouteStep, 'title'>, index: number): string {
+  return `${index + 1}. ${title}`;
+}
+
+/** Where a step stands: the words of its mark. */
+export const stateWords: Record<RouteStep['state'], string> = {
+  passed: '已办',
+  current: '现在在这里',
+  coming: '还没到',
+};
