@@ -6,6 +6,7 @@ import { useReadingMark } from './listening.tsx';
 import { Overlays } from './overlays.tsx';
 import { type Screen, screenOf } from './screen-of.ts';
 import { ScreenView } from './screen-view.tsx';
+import type { TerminalState } from './state.ts';
 import type { Store } from './store.ts';
 import { TerminalContext, useTerminal } from './terminal-context.ts';
 import { signOfLife, useIdle } from './use-idle.ts';
@@ -33,24 +34,27 @@ export function App({ store, actions }: { store: Store; actions: Actions }) {
 
   return (
     <TerminalContext value={{ state, send: store.send, actions }}>
-      <Voiced screen={screenOf(state)} />
+      <Voiced />
     </TerminalContext>
   );
 }
 
 /** The screen with a voice, if the terminal has one. */
-function Voiced({ screen }: { screen: Screen }) {
-  const readAloud = useReadAloud(screenKey(screen));
+function Voiced() {
+  const { state } = useTerminal();
+  const screen = screenOf(state);
+  const key = screenKey(screen, state);
+  const readAloud = useReadAloud(key);
   useReadingMark(readAloud.reading);
   return (
     <ReadAloudContext value={readAloud}>
-      <Watched screen={screen} />
+      <Watched screen={screen} screenKey={key} />
     </ReadAloudContext>
   );
 }
 
 /** The screen with what lies over it, for as long as somebody is there. */
-function Watched({ screen }: { screen: Screen }) {
+function Watched({ screen, screenKey }: { screen: Screen; screenKey: string }) {
   const { state, actions } = useTerminal();
   const readAloud = useContext(ReadAloudContext);
   const { facts, request } = state.journey.answers;
@@ -67,7 +71,7 @@ function Watched({ screen }: { screen: Screen }) {
   });
   asking.current = idle.phase !== 'active';
   useKeypad({
-    screen: screenKey(screen),
+    screen: screenKey,
     onMove: (element) => readAloud?.follow(element),
     onListen: (root) => readAloud?.toggle(root),
   });
@@ -80,6 +84,7 @@ function Watched({ screen }: { screen: Screen }) {
 }
 
 /** Tells one screen from another, also two that differ only in what is asked. */
-function screenKey(screen: Screen): string {
-  return 'field' in screen ? `${screen.name} ${screen.field}` : screen.name;
+function screenKey(screen: Screen, { journey }: TerminalState): string {
+  if ('field' in screen) return `${screen.name} ${screen.field}`;
+  return screen.name === 'road' ? `road ${journey.roadAnswers.length}` : screen.name;
 }
