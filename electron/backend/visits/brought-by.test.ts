@@ -61,6 +61,6 @@ it('its papers open to the cards of all who brought it', () => {
   const brought = { petitioner: { ...WANG, source: 'card' as const, address: '' }, companions: [LI] };
   expect(cardsOf(brought)).toEqual([WANG.idNumber, LI.idNumber]);
   const matter = { matterNo: '1', ...brought } as unknown as Parameters<typeof proofOf>[1];
-  const byCompanion = { person: { ...WANG, idNumber: LI.idNumber }, registered: [], codeGiven: [] };
+  const byCompanion = { person: { ...WANG, idNumber: LI.idNumber }, registered: [], codeGiven: [], vouchedFor: [] };
   expect(proofOf(byCompanion, matter)).toBe('card');
 });
