@@ -5,7 +5,6 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Care } from './care.tsx';
 import { DisplayChoice } from './display.tsx';
-import { Care } from './care.tsx';
 import { HelpLines } from './help-lines.tsx';
 import type { Idle } from './idle.ts';
 import { ListenHere } from './listening.tsx';
