@@ -125,7 +125,9 @@ export async function leaves(page: Page, onEnding: () => Promise<void> = async (
   const question = page.getByText(zh.endQuestion.title);
   const ending = page.getByText(zh.ending.title);
   await question.or(ending).first().waitFor();
-  if (await question.isVisible()) await touches(page, zh.endQuestion.end);
+  // Within the question: the bar behind it has a button of the same name.
+  const end = page.getByRole('alertdialog').getByRole('button', { name: zh.endQuestion.end });
+  if (await question.isVisible()) await end.click();
   await ending.waitFor();
   await onEnding();
   await touches(page, zh.ending.leave);

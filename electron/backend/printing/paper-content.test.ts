@@ -63,7 +63,7 @@ describe('a matter that was not brought alone and in person', () => {
   });
 
   it('owes no notice to whom no name is known, and says 匿名 on the receipt', () => {
-    expect(says({ petitioner: ANONYMOUS }, 'D01')).toContain('匿名（没有留姓名住址）');
+    expect(says({ petitioner: ANONYMOUS }, 'D01')).toContain('匿名');
     expect(contentOf(brought({ petitioner: ANONYMOUS }), { code: 'D02', issueId: null })).toEqual({
       ok: false,
       reason: 'no-addressee',
