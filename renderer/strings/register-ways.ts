@@ -58,7 +58,7 @@ export const ways = {
     failed: '现在问不了，请直接登记，或者叫工作人员。',
     advice: (title: string) => `建议：${title}`,
     body: '找谁',
-    limit: '什么时候以前',
+    limit: '期限',
     noLimit: '法规未规定天数',
     steps: '怎么做',
     basis: (law: string, article: string | null) => `《${law}》${article ?? ''}`,
@@ -99,8 +99,8 @@ export const ways = {
     title: '您有一件差不多的事，正在办',
     registeredOn: (day: string) => `${day}登记`,
     say: '是同一件事，就不用再登记：正在办的事，再报一遍也不会更快（《信访工作条例》第十九条）。',
-    look: '看那件办到哪了',
-    other: '不是同一件，接着说',
+    look: '看办到哪了',
+    other: '不是同一件',
   },
 
   readback: {
@@ -112,7 +112,7 @@ export const ways = {
 
   care: {
     title: '您的难处，有人愿意听',
-    say: '心里难受的时候，可以打这个电话，不要钱，不问名字：',
+    say: '心里难受的时候，打这些电话，有人听您说：',
     goOn: '接着办',
     call: '叫工作人员',
   },
