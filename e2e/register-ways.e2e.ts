@@ -143,6 +143,7 @@ describe('without a name', () => {
     await touches(page(), ways.anonymous.next);
     await answersWhat(page(), FENCE);
     await submits();
+    await sees(page(), ways.anonymous.afterwards);
     await sheetSaying('信访事项登记回执', '匿名');
     await shows('registered-anonymous');
     await vi.waitFor(async () => expect(await hall.mattersAtCentre()).toHaveLength(3), SOON);

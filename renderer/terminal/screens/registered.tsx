@@ -1,6 +1,7 @@
 import type { ProgressView } from '../../../contract/shapes/progress.ts';
 import { showQueryCode } from '../../../domain/query-code.ts';
 import { dayWords } from '../../../domain/wording.ts';
+import { ways } from '../../strings/register-ways.ts';
 import { zh } from '../../strings/zh-CN.ts';
 import { Button } from '../../ui/button.tsx';
 import { TickIcon } from '../../ui/icons.tsx';
@@ -17,6 +18,7 @@ import css from './registered.module.css';
 export function Registered({ matter }: Extract<Screen, { name: 'registered' }>) {
   const { state, send, actions } = useTerminal();
   const { progress, queryCode } = matter;
+  const isAnonymous = state.visit?.person?.source === 'anonymous';
   const papers = (
     <div className={css.papers}>
       <PaperPicture />
@@ -26,7 +28,7 @@ export function Registered({ matter }: Extract<Screen, { name: 'registered' }>) 
   const items = [
     { key: 'keep', node: <p className={css.keep}>{zh.registered.keep}</p> },
     { key: 'papers', node: papers },
-    { key: 'next', node: <WhatIsNext progress={progress} /> },
+    { key: 'next', node: <WhatIsNext progress={progress} isAnonymous={isAnonymous} /> },
   ];
   return (
     <Frame
@@ -58,7 +60,7 @@ export function Registered({ matter }: Extract<Screen, { name: 'registered' }>) 
 }
 
 /** Who took it on, once somebody has; until then what will happen and by which day. */
-function WhatIsNext({ progress }: { progress: ProgressView }) {
+function WhatIsNext({ progress, isAnonymous }: { progress: ProgressView; isAnonymous: boolean }) {
   if (progress.acceptance !== null) {
     return (
       <section className={css.accepted} aria-live="polite">
@@ -67,6 +69,15 @@ function WhatIsNext({ progress }: { progress: ProgressView }) {
           {zh.registered.accepted}
         </h2>
         <AcceptanceBlock acceptance={progress.acceptance} />
+      </section>
+    );
+  }
+  // Nobody can be told who gave no name (article 23).
+  if (isAnonymous) {
+    return (
+      <section className={css.awaiting}>
+        <h2>{zh.registered.awaiting}</h2>
+        <p>{ways.anonymous.afterwards}</p>
       </section>
     );
   }
