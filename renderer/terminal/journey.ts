@@ -1,5 +1,6 @@
 import type { PaperView } from '../../contract/shapes/terminal-state.ts';
 import type { MatterDraft, Purpose } from '../../domain/matter.ts';
+import type { GuidancePage } from './guidance.ts';
 import { freshParty, type Party } from './party.ts';
 
 /** The seven steps of bringing a matter, in the order of the progress line. */
@@ -39,7 +40,8 @@ export type Place =
   | 'kept-private'
   | 'concerns'
   | 'concern-name'
-  | 'duplicate';
+  | 'duplicate'
+  | 'guidance';
 
 /** Places where the person says who they are, and those where they say what is wrong. */
 export const ASKS_WHO: readonly Place[] = ['identify', 'name', 'address', 'phone'];
@@ -128,6 +130,8 @@ export interface Journey {
   /** Within a matter just registered: its road instead of its number. */
   roadShown: boolean;
   reprint: Reprint | null;
+  /** The pages of guidance turned so far, the last one on the screen; kept while somebody says who they are for a booking. */
+  guidance: readonly GuidancePage[];
   /** The matter the person turned away from; it stays away until it is asked for again. */
   leftMatter: string | null;
   /** 结束办理 was touched, or nobody is there any more. */
@@ -160,6 +164,7 @@ export const freshJourney: Journey = {
   typedCode: '',
   roadShown: false,
   reprint: null,
+  guidance: [],
   leftMatter: null,
   ending: false,
 };
@@ -197,11 +202,13 @@ const BEFORE: Record<Place, Place> = {
   code: 'number',
   mine: 'home',
   matter: 'home',
+  guidance: 'home',
 };
 
 /** Where 返回 leads. */
 export function placeBefore(journey: Journey): Place {
-  const { at, mending, answers } = journey;
+  const { at, mending, answers, guidance } = journey;
+  if (at === 'notice' && guidance.length > 0) return 'guidance';
   if (at === 'village') return 'township';
   if (at === 'companion-name' || at === 'companion-number') return BEFORE[at];
   if (mending) return nextQuestion(answers);

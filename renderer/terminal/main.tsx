@@ -4,6 +4,7 @@ import { terminalPortMessage } from '../../contract/processes.ts';
 import { actionsOver } from './actions.ts';
 import { App } from './app.tsx';
 import { clientOver } from './client.ts';
+import { GuidanceContext } from './guidance-context.ts';
 import { listen } from './listen.ts';
 import { Starting } from './screens/starting.tsx';
 import { SpeechContext } from './speech-context.ts';
@@ -28,7 +29,9 @@ window.addEventListener('message', function take({ source, data, ports: [port] }
   const actions = actionsOver({ client, send: store.send, stateNow: store.now, reload: () => location.reload() });
   page.render(
     <SpeechContext value={client}>
-      <App store={store} actions={actions} />
+      <GuidanceContext value={client}>
+        <App store={store} actions={actions} />
+      </GuidanceContext>
     </SpeechContext>,
   );
   // A stream that breaks off is told to the screen; there is no one else on this page to tell.

@@ -6,6 +6,7 @@ import type {
   TerminalView,
   VisitView,
 } from '../../contract/shapes/terminal-state.ts';
+import { type GuidancePage, pageKey } from './guidance.ts';
 import { type Place, type Reprint, STEPS, type Step } from './journey.ts';
 import { matterKey, type TerminalState } from './state.ts';
 
@@ -27,6 +28,7 @@ export type Screen =
   | { name: 'whose' | 'companions' | 'for-relation' | 'anonymous' | 'road' | 'kept-private' | 'duplicate' }
   | { name: 'persons' | 'for-name' | 'for-address' | 'companion-name' | 'companion-number' }
   | { name: 'concerns' | 'concern-name' }
+  | { name: 'guidance'; field: string; page: GuidancePage }
   | { name: 'registered'; matter: MatterView }
   | { name: 'follow'; cardReader: boolean; codeScanner: boolean; leftMatter: MatterView | null }
   | { name: 'number' }
@@ -104,6 +106,10 @@ function placeScreen(place: Place, { visit, terminal, state }: Shown): Screen {
         canRegister: terminal.canRegister,
         leftMatter,
       };
+    case 'guidance': {
+      const page = state.journey.guidance.at(-1);
+      return page === undefined ? { name: 'notice' } : { name: 'guidance', field: pageKey(page), page };
+    }
     case 'identify':
       return { name: 'identify', cardReader: isUsable(terminal, 'id-card-reader') };
     case 'name':

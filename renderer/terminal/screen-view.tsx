@@ -10,6 +10,7 @@ import { Confirm } from './screens/confirm.tsx';
 import { Duplicate } from './screens/duplicate.tsx';
 import { Ending } from './screens/ending.tsx';
 import { Follow } from './screens/follow.tsx';
+import { Guidance } from './screens/guidance.tsx';
 import { Home } from './screens/home.tsx';
 import { Identify } from './screens/identify.tsx';
 import { KeptPrivate } from './screens/kept-private.tsx';
@@ -53,6 +54,8 @@ export function ScreenView({ screen }: { screen: Screen }) {
       return <Confirm {...screen} />;
     case 'home':
       return <Home {...screen} />;
+    case 'guidance':
+      return <Guidance page={screen.page} />;
     case 'notice':
       return <Notice />;
     case 'identify':

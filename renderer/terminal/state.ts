@@ -4,6 +4,7 @@ import { hasCareWord } from '../../domain/care-words.ts';
 import type { Reason } from '../strings/reasons.ts';
 import { type Display, USUAL_DISPLAY } from '../ui/scale.ts';
 import { duplicateOf } from './duplicate.ts';
+import type { GuidancePage } from './guidance.ts';
 import {
   type Answers,
   ASKS_WHAT,
@@ -69,6 +70,7 @@ export type Happening =
   | { type: 'type-number'; typedNo?: string; typedCode?: string }
   | { type: 'show-road'; shown: boolean }
   | { type: 'reprint'; reprint: Reprint | null }
+  | { type: 'guidance'; pages: readonly GuidancePage[] }
   | { type: 'leave-matter' }
   | { type: 'return-to-matter' }
   | { type: 'failure-read' }
@@ -91,9 +93,12 @@ export function after(state: TerminalState, happening: Happening, freshId: strin
 
 /** Where the person really is by what is known now: nobody is asked twice who they are, nobody goes on unknown. */
 function settledPlace({ visit, journey }: TerminalState): Place {
-  const { at, noticeRead, answers, party } = journey;
+  const { at, noticeRead, answers, party, guidance } = journey;
   const isKnown = visit?.person?.confirmed === true;
   const isAnonymous = visit?.person?.source === 'anonymous';
+  if (at === 'guidance' && guidance.length === 0) return 'home';
+  // Who they are was asked for a booking, not for a matter.
+  if (isKnown && guidance.length > 0 && (ASKS_WHO.includes(at) || at === 'anonymous')) return 'guidance';
   if (isAnonymous && at === 'whose') return 'home';
   if (isAnonymous && at === 'anonymous') return nextQuestion(answers);
   if (isKnown && ASKS_WHO.includes(at)) return party.whose === null && !isAnonymous ? 'whose' : nextQuestion(answers);
@@ -118,12 +123,15 @@ function change(state: TerminalState, happening: Happening): TerminalState {
     case 'call-ended':
       return { ...state, waiting: false, failure: happening.failure };
     case 'go':
-      return withJourney(state, { at: happening.to });
+      return withJourney(state, { at: happening.to, guidance: happening.to === 'home' ? [] : journey.guidance });
+    case 'guidance':
+      return withJourney(state, { guidance: happening.pages, at: 'guidance' });
     case 'back':
       if (journey.reprint !== null) return withReprint(state, reprintBefore(journey.reprint));
       if (journey.at === 'road' && journey.roadAnswers.length > 0) {
         return withJourney(state, { roadAnswers: journey.roadAnswers.slice(0, -1) });
       }
+      if (journey.at === 'guidance') return withJourney(state, { guidance: journey.guidance.slice(0, -1) });
       return withJourney(state, {
         at: placeBefore(journey),
         mending: journey.mending && STILL_MENDING.includes(journey.at),

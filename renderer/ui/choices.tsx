@@ -6,7 +6,7 @@ import { Pages } from './pages.tsx';
 export interface Choice {
   id: string;
   label: string;
-  hint?: string;
+  hint?: ReactNode;
   picture?: ReactNode;
   chosen?: boolean;
   disabled?: boolean;

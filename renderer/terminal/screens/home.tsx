@@ -1,43 +1,72 @@
+import { guidance } from '../../strings/guidance.ts';
 import { zh } from '../../strings/zh-CN.ts';
 import { ChoiceTile } from '../../ui/choices.tsx';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import { Frame } from '../frame.tsx';
+import type { GuidancePage } from '../guidance.ts';
+import { usePages } from '../guidance-context.ts';
 import { HelpLines } from '../help-lines.tsx';
 import type { Screen } from '../screen-of.ts';
 import { useTerminal } from '../terminal-context.ts';
 import css from './home.module.css';
 
+/** What can be done without saying who one is. */
+const GUIDANCE: readonly { task: keyof typeof guidance.tasks; icon: string; page: GuidancePage }[] = [
+  { task: 'mediation', icon: 'handshake', page: { page: 'mediation' } },
+  { task: 'services', icon: 'hand-heart', page: { page: 'services' } },
+  { task: 'library', icon: 'book', page: { page: 'library' } },
+  { task: 'hall', icon: 'hall', page: { page: 'hall' } },
+  { task: 'offers', icon: 'calendar', page: { page: 'offers', kind: null } },
+];
+
+/** Every task of the terminal, the two that most come for first. */
 export function Home({ mineCount, canRegister, leftMatter }: Extract<Screen, { name: 'home' }>) {
   const { state, send } = useTerminal();
+  const { only } = usePages();
   const { noticeRead } = state.journey;
+  const { textSize, reach } = state.display;
   const followHint = mineCount ? zh.home.mineHint(mineCount) : zh.home.followHint;
+  // Large text and low reach leave no room for the telephones; they stand in the guide of the hall as well.
+  const hasRoom = reach === 'whole' && leftMatter === null && (textSize === 'small' || textSize === 'normal');
   return (
     <Frame title={zh.home.title} onBack={null}>
       <div className={css.tiles}>
-        <ChoiceTile
-          shape="grand"
-          label={zh.home.register}
-          hint={canRegister ? zh.home.registerHint : zh.home.registerClosed}
-          disabled={!canRegister}
-          picture={<KindIcon name="ledger" millimetres={34} />}
-          onPress={() => send({ type: 'go', to: noticeRead ? 'identify' : 'notice' })}
-        />
-        <ChoiceTile
-          shape="grand"
-          label={zh.home.follow}
-          hint={followHint}
-          picture={<KindIcon name="road" millimetres={34} />}
-          onPress={() => send({ type: 'go', to: 'follow' })}
-        />
-        {leftMatter && (
+        <div className={css.first}>
           <ChoiceTile
-            label={zh.home.leftMatter}
-            hint={`${leftMatter.progress.kind}\n${leftMatter.progress.matterNo}`}
-            onPress={() => send({ type: 'return-to-matter' })}
+            shape="large"
+            label={zh.home.register}
+            hint={canRegister ? zh.home.registerHint : zh.home.registerClosed}
+            disabled={!canRegister}
+            picture={<KindIcon name="ledger" millimetres={24} />}
+            onPress={() => send({ type: 'go', to: noticeRead ? 'identify' : 'notice' })}
           />
-        )}
+          <ChoiceTile
+            shape="large"
+            label={zh.home.follow}
+            hint={followHint}
+            picture={<KindIcon name="road" millimetres={24} />}
+            onPress={() => send({ type: 'go', to: 'follow' })}
+          />
+          {leftMatter && (
+            <ChoiceTile
+              label={zh.home.leftMatter}
+              hint={`${leftMatter.progress.kind}\n${leftMatter.progress.matterNo}`}
+              onPress={() => send({ type: 'return-to-matter' })}
+            />
+          )}
+        </div>
+        <div className={css.more}>
+          {GUIDANCE.map(({ task, icon, page }) => (
+            <ChoiceTile
+              key={task}
+              {...guidance.tasks[task]}
+              picture={<KindIcon name={icon} millimetres={14} />}
+              onPress={() => only(page)}
+            />
+          ))}
+        </div>
       </div>
-      <HelpLines title={zh.home.lines} uses />
+      {hasRoom && <HelpLines title={zh.home.lines} uses />}
     </Frame>
   );
 }

@@ -10,7 +10,6 @@ export function Notice() {
     <Frame
       title={zh.notice.title}
       hint={zh.notice.lead}
-      onBack={() => send({ type: 'go', to: 'home' })}
       next={
         <Button look="primary" onPress={() => send({ type: 'notice-read' })}>
           {zh.notice.read}

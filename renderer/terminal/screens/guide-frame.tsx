@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import { guidance } from '../../strings/guidance.ts';
+import { zh } from '../../strings/zh-CN.ts';
+import { Button } from '../../ui/button.tsx';
+import { Frame } from '../frame.tsx';
+import type { Asked } from '../guidance-context.ts';
+import { useTerminal } from '../terminal-context.ts';
+import css from './screens.module.css';
+
+interface GuideFrameProps {
+  title: string;
+  hint?: string | undefined;
+  next?: ReactNode;
+  children: ReactNode;
+}
+
+/** A page of what the hall can tell: always a way back and a way home. */
+export function GuideFrame({ title, hint, next, children }: GuideFrameProps) {
+  const { state, send } = useTerminal();
+  // One page deep, back is home.
+  const isDeep = state.journey.guidance.length > 1;
+  const home = isDeep && (
+    <Button disabled={state.waiting} onPress={() => send({ type: 'go', to: 'home' })}>
+      {guidance.home}
+    </Button>
+  );
+  return (
+    <Frame
+      title={title}
+      {...(hint !== undefined && { hint })}
+      next={
+        (isDeep || next) && (
+          <>
+            {home}
+            {next}
+          </>
+        )
+      }
+    >
+      {children}
+    </Frame>
+  );
+}
+
+/** What stands there until the backend has answered, or when it has not. */
+export function NotHere({ title, asked }: { title: string; asked: Extract<Asked<unknown>, { here: false }> }) {
+  return (
+    <GuideFrame
+      title={title}
+      next={
+        asked.failed && (
+          <Button look="primary" onPress={asked.again}>
+            {guidance.again}
+          </Button>
+        )
+      }
+    >
+      <p className={css.say} role="status">
+        {asked.failed ? guidance.failed : guidance.loading}
+      </p>
+    </GuideFrame>
+  );
+}
+
+/** The content pack has changed, or names something that is not there. */
+export function Gone() {
+  return (
+    <GuideFrame title={zh.back}>
+      <p className={css.say}>{guidance.gone}</p>
+    </GuideFrame>
+  );
+}

@@ -1,0 +1,23 @@
+import { dayWords } from '../../../domain/wording.ts';
+import { guidance } from '../../strings/guidance.ts';
+import { ChoiceGrid } from '../../ui/choices.tsx';
+import { useAsked, usePages } from '../guidance-context.ts';
+import { GuideFrame, NotHere } from './guide-frame.tsx';
+
+/** The laws an administrator has imported, each with the version it is. */
+export function Laws() {
+  const { open } = usePages();
+  const asked = useAsked((client) => client.library.laws(), 'laws');
+  const { laws: title, version, articles } = guidance.library;
+  if (!asked.here) return <NotHere title={title} asked={asked} />;
+  const choices = asked.answer.laws.map((law) => ({
+    id: law.lawId,
+    label: law.title,
+    hint: `${version(dayWords(law.versionOn))}　${articles(law.articles)}`,
+  }));
+  return (
+    <GuideFrame title={title}>
+      <ChoiceGrid choices={choices} columns={1} onChoose={(lawId) => open({ page: 'law', lawId, under: [] })} />
+    </GuideFrame>
+  );
+}
