@@ -19,7 +19,7 @@ export const guidance = {
   hours: '时间',
   where: '在哪里办',
   bring: '带什么',
-  scan: '用自己的手机扫这个码。机器不上网，也不记您的手机。',
+  scan: '用自己的手机扫这个码，在手机上看。',
 
   tasks: {
     mediation: { label: '调解', hint: '邻里、家里的事，请人说和' },
@@ -46,8 +46,6 @@ export const guidance = {
     title: '要哪一种帮助？',
     entitled: '我能不能申请？',
     book: '预约',
-    lines: '也可以打电话',
-    related: '想知道得细一点',
   },
   entitlement: {
     hint: '机器只帮您看个大概，什么也不记',
@@ -57,7 +55,6 @@ export const guidance = {
       string
     >,
     decides: '批不批，由窗口审核决定。',
-    done: '去首页',
   },
 
   library: {
@@ -75,8 +72,6 @@ export const guidance = {
     laws: '法律原文',
     lawsHint: (count: number) => `${count}部`,
     basis: '法律依据',
-    original: '看原文',
-    related: '接着看',
     register: '我要反映',
     cite: (law: string, article: string | null) => `《${law}》${article ?? ''}`,
     articles: (count: number) => `共${count}条`,
@@ -109,7 +104,7 @@ export const guidance = {
       '代表',
     ],
     go: '查找',
-    found: (query: string, total: number) => `“${query}”：${total}条`,
+    found: (query: string, total: number) => `${query}：找到${total}条`,
     near: '没有一模一样的，这些比较近',
     none: (query: string) => `没有找到“${query}”`,
     noneSay: '换一个短一点的词试试，或者到窗口问。',
@@ -133,13 +128,11 @@ export const guidance = {
     closed: (day: string) => `今天不上班，下次上班${day}`,
     closedLong: '今天不上班，请打大厅电话问。',
     today: '今天值班',
-    does: '办',
     township: '您在哪个乡镇？',
     village: (township: string) => `${township}的哪个村？`,
     wholeTownship: '整个乡镇的',
     mediator: '调解员',
     gridWorker: '网格员',
-    committee: '调解委员会',
     nobody: '这里还没有写名字，请打大厅电话问。',
   },
 
@@ -147,7 +140,6 @@ export const guidance = {
     title: '约谁？',
     mine: '您约好的',
     none: '这个大厅现在没有可以约的。',
-    places: '接待时间',
     days: '哪天来？',
     soonest: (when: string) => `最早：${when}`,
     soonestHint: '点这里就约这个时间',
@@ -160,7 +152,6 @@ export const guidance = {
     confirm: '就约这个时间吗？',
     when: '时间',
     who: '谁接待',
-    matters: '看什么',
     named: '要告诉接待的人您是谁，先放身份证，或者写姓名。',
     unnamed: '不用说您是谁，凭单号进门。',
     identify: '下一步',

@@ -56,6 +56,7 @@ function Held({ hall: { guide }, booking }: { hall: HallView; booking: BookingVi
     <GuideFrame
       title={booking.state === 'booked' ? words.booked : words.waiting}
       hint={booking.state === 'booked' ? undefined : words.waitingSay}
+      home={false}
       next={
         <>
           <Button onPress={() => open({ page: 'cancel', bookingId: booking.bookingId })}>{words.cancel}</Button>

@@ -1,5 +1,6 @@
 import { guidance } from '../../strings/guidance.ts';
 import { ChoiceGrid } from '../../ui/choices.tsx';
+import { KindIcon } from '../../ui/kind-icon.tsx';
 import { dayName, slotName } from '../day-name.ts';
 import { useAsked, usePages } from '../guidance-context.ts';
 import { Gone, GuideFrame, NotHere } from './guide-frame.tsx';
@@ -25,7 +26,14 @@ export function Days({ hall: { guide }, offerId }: { hall: HallView; offerId: st
   const choices = [
     ...(soonest === undefined
       ? []
-      : [{ id: SOONEST, label: words.soonest(slotName(soonest)), hint: words.soonestHint }]),
+      : [
+          {
+            id: SOONEST,
+            label: words.soonest(slotName(soonest)),
+            hint: words.soonestHint,
+            picture: <KindIcon name="calendar" />,
+          },
+        ]),
     ...days.map(({ day, provisional, slots }) => {
       const free = slots.filter((slot) => slot.free > 0).length;
       const hint = free === 0 ? words.full : words.free(free);

@@ -11,30 +11,27 @@ interface GuideFrameProps {
   title: string;
   hint?: string | undefined;
   next?: ReactNode;
+  /** False where the next step itself leads home. */
+  home?: boolean;
   children: ReactNode;
 }
 
 /** A page of what the hall can tell: always a way back and a way home. */
-export function GuideFrame({ title, hint, next, children }: GuideFrameProps) {
+export function GuideFrame({ title, hint, next, home = true, children }: GuideFrameProps) {
   const { state, send } = useTerminal();
-  // One page deep, back is home.
-  const isDeep = state.journey.guidance.length > 1;
-  const home = isDeep && (
-    <Button disabled={state.waiting} onPress={() => send({ type: 'go', to: 'home' })}>
-      {guidance.home}
-    </Button>
-  );
   return (
     <Frame
       title={title}
       {...(hint !== undefined && { hint })}
       next={
-        (isDeep || next) && (
-          <>
-            {home}
-            {next}
-          </>
-        )
+        <>
+          {home && (
+            <Button disabled={state.waiting} onPress={() => send({ type: 'go', to: 'home' })}>
+              {guidance.home}
+            </Button>
+          )}
+          {next}
+        </>
       }
     >
       {children}

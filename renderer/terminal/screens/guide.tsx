@@ -64,7 +64,7 @@ export function Guide({ view, guideId }: { view: GuidanceView; guideId: string }
       next={
         road && (
           <Button
-            look="primary"
+            look={services.length === 0 ? 'primary' : 'secondary'}
             disabled={state.terminal?.canRegister !== true}
             onPress={() => registerAs(purposeOn(road))}
           >

@@ -81,7 +81,9 @@ function WhatIsNext({ progress, isAnonymous }: { progress: ProgressView; isAnony
       </section>
     );
   }
-  const due = progress.route.find(({ state }) => state === 'current')?.due;
+  const next = progress.route.find(({ state }) => state === 'current');
+  // A day that is only expected is no promise.
+  const due = next?.planned ? null : next?.due;
   return (
     <section className={css.awaiting} aria-live="polite">
       <h2>{zh.registered.awaiting}</h2>

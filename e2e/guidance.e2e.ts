@@ -1,0 +1,209 @@
+import { mkdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { guidance } from '../renderer/strings/guidance.ts';
+import { zh } from '../renderer/strings/zh-CN.ts';
+import { demoCard } from '../scripts/demo/persons.ts';
+import { type Hall, openHall } from './hall.ts';
+import { leaves, sees, touches, wakesTheScreen } from './visitor.ts';
+
+// What a person finds out alone, without saying who they are; only a booking asks.
+
+/** Where to leave pictures of the screens; none when unset. */
+const PICTURES = process.env.MINGLU_PICTURES;
+let hall: Hall;
+
+beforeAll(async () => {
+  hall = await openHall({ printer: 'simulated' });
+});
+afterAll(() => hall.close());
+
+const page = () => hall.kiosk.page;
+
+async function picture(name: string): Promise<void> {
+  if (PICTURES === undefined) return;
+  mkdirSync(PICTURES, { recursive: true });
+  await page().screenshot({ path: `${PICTURES}/${name}.png` });
+}
+
+/** Touches these one after the other; how many touches that took, pages turned included. */
+async function inTouches(...words: readonly string[]): Promise<number> {
+  await page().evaluate(() => {
+    const counted = window as unknown as { touched?: number };
+    if (counted.touched === undefined)
+      window.addEventListener('click', () => (counted.touched = (counted.touched ?? 0) + 1), true);
+    counted.touched = 0;
+  });
+  for (const one of words) {
+    await picture(`before-${one.replaceAll(/\P{Script=Han}/gu, '')}`);
+    await touches(page(), one);
+  }
+  return page().evaluate(() => (window as unknown as { touched: number }).touched);
+}
+
+/** Nothing on the screen is cut off at its edges: a kiosk never scrolls. */
+async function fits(): Promise<void> {
+  const cut = await page().evaluate(() =>
+    [...document.querySelectorAll('main, main *')]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .filter((element) => {
+        const { right, bottom, width } = element.getBoundingClientRect();
+        return width > 0 && (right > window.innerWidth + 1 || bottom > window.innerHeight + 1);
+      })
+      .map((element) => element.textContent),
+  );
+  expect(cut).toEqual([]);
+}
+
+describe('at home', () => {
+  it('every task stands on one screen', async () => {
+    await wakesTheScreen(page());
+    for (const { label } of Object.values(guidance.tasks)) await sees(page(), label);
+    await picture('home');
+    await fits();
+  });
+});
+
+describe('at the largest text, within reach of who sits', () => {
+  it('everything still stands on the screen', async () => {
+    await touches(page(), zh.display.open);
+    await touches(page(), zh.display.textSizes.largest);
+    await touches(page(), zh.display.reaches.low);
+    await touches(page(), zh.display.done);
+    await sees(page(), zh.home.title);
+    await picture('largest-home');
+    await fits();
+    for (const { label } of Object.values(guidance.tasks)) {
+      await touches(page(), label);
+      await page().getByText(guidance.loading).waitFor({ state: 'detached' });
+      await picture(`largest-${label}`);
+      await fits();
+      await touches(page(), guidance.home);
+    }
+    await touches(page(), zh.display.open);
+    await touches(page(), zh.display.textSizes.normal);
+    await touches(page(), zh.display.reaches.whole);
+    await touches(page(), zh.display.done);
+  });
+});
+
+describe('低保', () => {
+  it('is found among the guides in three touches', async () => {
+    const { topics } = guidance.library;
+    expect(await inTouches(guidance.tasks.library.label, topics.relief, '低保怎么申请')).toBe(3);
+    await sees(page(), '谁能申请');
+    await picture('guide');
+    await fits();
+    await touches(page(), guidance.home);
+  });
+
+  it('is found by looking for it, without writing a letter', async () => {
+    const { library, search } = guidance;
+    expect(await inTouches(guidance.tasks.library.label, library.search, '低保', search.go)).toBe(4);
+    await sees(page(), '低保怎么申请');
+    await picture('hits');
+    await fits();
+    await touches(page(), '低保怎么申请');
+    await sees(page(), '谁能申请');
+    await touches(page(), zh.back);
+    await touches(page(), zh.back);
+    await picture('search');
+    await touches(page(), guidance.home);
+  });
+
+  it('may be for me: a few questions say so, and where to go', async () => {
+    await touches(page(), guidance.tasks.services.label);
+    await picture('services');
+    await touches(page(), '社会救助');
+    await picture('service');
+    await fits();
+    await touches(page(), guidance.services.entitled);
+    await picture('entitlement');
+    for (const answer of ['no', 'no', 'yes', 'no', 'no'] as const) {
+      if (await page().getByText(guidance.entitlement.likelihood.likely).isVisible()) break;
+      await touches(page(), guidance.entitlement.answers[answer]);
+    }
+    await sees(page(), guidance.entitlement.likelihood.likely);
+    await sees(page(), guidance.entitlement.decides);
+    await picture('advice');
+    await fits();
+    await touches(page(), guidance.home);
+  });
+});
+
+describe('the hall', () => {
+  it('tells which window does what and who is there today', async () => {
+    expect(await inTouches(guidance.tasks.hall.label, guidance.hall.windows)).toBe(2);
+    await sees(page(), '来访接待');
+    await picture('windows');
+    await fits();
+    await touches(page(), zh.back);
+    await touches(page(), guidance.hall.people);
+    await touches(page(), '师素镇');
+    await touches(page(), '东答');
+    await sees(page(), guidance.hall.mediator);
+    await picture('contacts');
+    await fits();
+    await touches(page(), zh.back);
+    await touches(page(), zh.back);
+    await touches(page(), zh.back);
+    await touches(page(), guidance.hall.channels);
+    await picture('channels');
+    await touches(page(), '平安肃宁');
+    await sees(page(), guidance.scan);
+    await picture('channel');
+    await fits();
+    await touches(page(), guidance.home);
+  });
+
+  it('tells of mediation and leads to registering', async () => {
+    await touches(page(), guidance.tasks.mediation.label);
+    await sees(page(), guidance.mediation.what);
+    await picture('mediation');
+    await fits();
+    await touches(page(), guidance.mediation.register);
+    await sees(page(), zh.notice.title);
+    await touches(page(), zh.back);
+    await sees(page(), zh.home.title);
+  });
+});
+
+describe('a lawyer', () => {
+  it('is booked: soonest time, who comes, a number to show', async () => {
+    await touches(page(), guidance.tasks.offers.label);
+    await picture('offers');
+    await touches(page(), '律师接待');
+    await sees(page(), guidance.offers.soonestHint);
+    await picture('days');
+    await fits();
+    await touches(page(), '最早');
+    await sees(page(), guidance.offers.named);
+    await picture('book');
+    await touches(page(), guidance.offers.identify);
+    await touches(page(), zh.notice.read);
+    hall.stack.card.lay(demoCard('farmer').text);
+    await touches(page(), zh.confirm.yes);
+    hall.stack.card.lift();
+    await touches(page(), guidance.offers.book);
+    await sees(page(), guidance.booking.booked);
+    await sees(page(), guidance.booking.keep);
+    await picture('booking');
+    await fits();
+  });
+
+  it('is given back again', async () => {
+    await touches(page(), guidance.booking.cancel);
+    await touches(page(), guidance.booking.yes);
+    await sees(page(), guidance.booking.cancelled);
+    await touches(page(), zh.back);
+    await sees(page(), zh.home.title);
+  });
+
+  it('leaves nothing behind for the next person', async () => {
+    await touches(page(), guidance.tasks.offers.label);
+    await leaves(page());
+    await wakesTheScreen(page());
+    await touches(page(), guidance.tasks.offers.label);
+    await sees(page(), guidance.offers.title);
+    expect(await page().locator('body').textContent()).not.toContain(guidance.offers.mine);
+  });
+});
