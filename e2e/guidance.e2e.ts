@@ -1,5 +1,11 @@
 import { mkdirSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importLaws } from '../electron/backend/library/import-laws.ts';
+import { WELL_LAW } from '../electron/backend/library/sample-statutes.fixture.ts';
+import { parseStatute } from '../electron/backend/library/statute-text.ts';
 import { guidance } from '../renderer/strings/guidance.ts';
 import { zh } from '../renderer/strings/zh-CN.ts';
 import { demoCard } from '../scripts/demo/persons.ts';
@@ -11,11 +17,19 @@ import { leaves, sees, touches, wakesTheScreen } from './visitor.ts';
 /** Where to leave pictures of the screens; none when unset. */
 const PICTURES = process.env.MINGLU_PICTURES;
 let hall: Hall;
+let laws = '';
 
 beforeAll(async () => {
-  hall = await openHall({ printer: 'simulated' });
+  laws = await mkdtemp(join(tmpdir(), 'minglu-laws-'));
+  const parsed = parseStatute(WELL_LAW);
+  if (!parsed.ok) throw new Error(parsed.reason);
+  importLaws(laws, [parsed.statute]);
+  hall = await openHall({ printer: 'simulated', laws });
 });
-afterAll(() => hall.close());
+afterAll(async () => {
+  await hall.close();
+  await rm(laws, { recursive: true });
+});
 
 const page = () => hall.kiosk.page;
 
@@ -126,6 +140,36 @@ describe('低保', () => {
     await sees(page(), guidance.entitlement.decides);
     await picture('advice');
     await fits();
+    await touches(page(), guidance.home);
+  });
+});
+
+describe('a statute that an administrator has imported', () => {
+  const LAW = '样例县机井管理办法';
+
+  it('is found by two characters that stand in an article, and read article by article', async () => {
+    await touches(page(), guidance.tasks.library.label);
+    await touches(page(), guidance.library.search);
+    await touches(page(), '复查');
+    await touches(page(), guidance.search.go);
+    await touches(page(), guidance.library.cite(LAW, '第四条'));
+    await sees(page(), '村里先调解');
+    await picture('article');
+    await fits();
+    await touches(page(), guidance.library.next);
+    await sees(page(), '本办法自2019年5月1日起施行');
+    await touches(page(), guidance.home);
+  });
+
+  it('stands in the list with the day of its version, and its articles with their opening words', async () => {
+    await touches(page(), guidance.tasks.library.label);
+    await touches(page(), guidance.library.laws);
+    await sees(page(), guidance.library.version('2024年6月30日'));
+    await touches(page(), LAW);
+    await picture('law');
+    await fits();
+    await touches(page(), '第三条之一');
+    await sees(page(), '夜里浇地，也要排队');
     await touches(page(), guidance.home);
   });
 });

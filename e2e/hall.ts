@@ -24,9 +24,11 @@ type HallOptions = {
   printer: 'simulated' | 'ippeveprinter';
   /** Idle times other than the defaults. */
   visit?: { idleSeconds: number; warningSeconds: number };
+  /** Folder that statutes were imported into. */
+  laws?: string;
 };
 
-export async function openHall({ printer, visit }: HallOptions): Promise<Hall> {
+export async function openHall({ printer, visit, laws }: HallOptions): Promise<Hall> {
   const dir = await mkdtemp(join(tmpdir(), 'minglu-hall-'));
   const dataDir = join(dir, 'terminal');
   const postgres: PostgresRig = await startPostgres();
@@ -35,6 +37,7 @@ export async function openHall({ printer, visit }: HallOptions): Promise<Hall> {
     database: { kind: 'postgres', url: postgres.url },
     ...(evePrinter === null ? {} : { printerUrl: evePrinter.url }),
     ...(visit === undefined ? {} : { visit }),
+    ...(laws === undefined ? {} : { laws }),
   });
   const kiosk = await launchKiosk({ config: stack.configFile, dataDir });
 

@@ -15,15 +15,18 @@ type Surroundings = {
   printerUrl: string;
   /** Idle times other than the defaults. */
   visit?: { idleSeconds: number; warningSeconds: number };
+  /** Folder that statutes were imported into. */
+  laws?: string;
 };
 
 /** The example site's configuration, pointed at the devices and the centre of a demo or a test. */
 export async function demoConfig(surroundings: Surroundings): Promise<Record<string, unknown>> {
-  const { centreUrl, enrolmentCode, cardPath, scannerPath, printerUrl, visit } = surroundings;
+  const { centreUrl, enrolmentCode, cardPath, scannerPath, printerUrl, visit, laws } = surroundings;
   const site = parse(await readFile(SITE, 'utf8'));
   return {
     ...site,
     ...(visit === undefined ? {} : { visit }),
+    ...(laws === undefined ? {} : { laws }),
     staff: [{ id: DEMO_STAFF.id, pin: await hashedPin(DEMO_STAFF.pin) }],
     centre: { url: centreUrl, trackingBase: centreUrl, enrolmentCode },
     devices: {

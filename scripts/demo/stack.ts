@@ -27,11 +27,13 @@ export type DemoStackOptions = {
   /** Instead of the simulated printer. */
   printerUrl?: string;
   visit?: { idleSeconds: number; warningSeconds: number };
+  /** Folder that statutes were imported into. */
+  laws?: string;
 };
 
 /** Starts the reference centre and the simulated devices, each on the wire the real one speaks. */
 export async function startDemoStack(dir: string, options: DemoStackOptions = {}): Promise<DemoStack> {
-  const { database, printerUrl, visit } = options;
+  const { database, printerUrl, visit, laws } = options;
   const printed = join(dir, 'printed');
   const cardDir = join(dir, 'card');
   const scannerDir = join(dir, 'scanner');
@@ -56,6 +58,7 @@ export async function startDemoStack(dir: string, options: DemoStackOptions = {}
     scannerPath: scannerCable.a,
     printerUrl: printerUrl ?? printer.url,
     ...(visit === undefined ? {} : { visit }),
+    ...(laws === undefined ? {} : { laws }),
   });
   await writeFile(configFile, stringify(config), { mode: 0o600 });
 

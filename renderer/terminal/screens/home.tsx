@@ -27,24 +27,27 @@ export function Home({ mineCount, canRegister, leftMatter }: Extract<Screen, { n
   const { textSize, reach } = state.display;
   const followHint = mineCount ? zh.home.mineHint(mineCount) : zh.home.followHint;
   // Large text and low reach leave no room for the telephones; they stand in the guide of the hall as well.
-  const hasRoom = reach === 'whole' && leftMatter === null && (textSize === 'small' || textSize === 'normal');
+  const isLow = reach === 'low';
+  const hasRoom = !isLow && leftMatter === null && (textSize === 'small' || textSize === 'normal');
+  // Everything has to fit into the lower half then: the names alone must do.
+  const hinted = (hint: string) => (isLow ? {} : { hint });
   return (
     <Frame title={zh.home.title} onBack={null}>
       <div className={css.tiles}>
         <div className={css.first}>
           <ChoiceTile
-            shape="large"
+            shape={isLow ? 'plain' : 'large'}
             label={zh.home.register}
-            hint={canRegister ? zh.home.registerHint : zh.home.registerClosed}
+            {...(canRegister ? hinted(zh.home.registerHint) : { hint: zh.home.registerClosed })}
             disabled={!canRegister}
-            picture={<KindIcon name="ledger" millimetres={24} />}
+            picture={<KindIcon name="ledger" millimetres={isLow ? 14 : 24} />}
             onPress={() => send({ type: 'go', to: noticeRead ? 'identify' : 'notice' })}
           />
           <ChoiceTile
-            shape="large"
+            shape={isLow ? 'plain' : 'large'}
             label={zh.home.follow}
-            hint={followHint}
-            picture={<KindIcon name="road" millimetres={24} />}
+            {...hinted(followHint)}
+            picture={<KindIcon name="road" millimetres={isLow ? 14 : 24} />}
             onPress={() => send({ type: 'go', to: 'follow' })}
           />
           {leftMatter && (
@@ -59,7 +62,8 @@ export function Home({ mineCount, canRegister, leftMatter }: Extract<Screen, { n
           {GUIDANCE.map(({ task, icon, page }) => (
             <ChoiceTile
               key={task}
-              {...guidance.tasks[task]}
+              label={guidance.tasks[task].label}
+              {...hinted(guidance.tasks[task].hint)}
               picture={<KindIcon name={icon} millimetres={14} />}
               onPress={() => only(page)}
             />

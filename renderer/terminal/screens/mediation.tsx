@@ -4,7 +4,6 @@ import { KindIcon } from '../../ui/kind-icon.tsx';
 import { usePages } from '../guidance-context.ts';
 import { useRegisterAs } from '../register-as.ts';
 import { GuideFrame } from './guide-frame.tsx';
-import css from './screens.module.css';
 
 /** The guide of the content pack that tells of mediation. */
 const GUIDE_ID = 'mediation';
@@ -39,8 +38,7 @@ export function Mediation() {
     },
   ];
   return (
-    <GuideFrame title={words.title}>
-      <p className={css.say}>{words.what}</p>
+    <GuideFrame title={words.title} hint={words.what}>
       <ChoiceGrid
         choices={ways.map(({ id, label, hint, icon }) => ({ id, label, hint, picture: <KindIcon name={icon} /> }))}
         columns={1}
