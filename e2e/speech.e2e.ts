@@ -9,6 +9,7 @@ import { createEspeak } from '../native/speech/espeak.ts';
 import type { FromSherpa, ToSherpa } from '../native/speech/sherpa-messages.ts';
 import { atRate, readWav } from '../native/speech/wav.ts';
 import { reasonWords } from '../renderer/strings/reasons.ts';
+import { ways } from '../renderer/strings/register-ways.ts';
 import { zh } from '../renderer/strings/zh-CN.ts';
 import { type Kiosk, launchKiosk } from './launch.ts';
 import { FENCE, sees, touches, wakesTheScreen, writes } from './visitor.ts';
@@ -158,7 +159,9 @@ describe('writing by speaking', () => {
     await writes(page(), '虚构村1号');
     await touches(page(), zh.next);
     await touches(page(), zh.byHand.skipPhone);
+    await touches(page(), ways.whose.choices.self.label);
     for (const answer of [FENCE.purpose, FENCE.kind, FENCE.township, FENCE.village]) await touches(page(), answer);
+    await touches(page(), ways.concerns.choices.unknown.label);
     await sees(page(), zh.facts.title);
     await writes(page(), '邻居砌墙。');
     mkdirSync('out/e2e', { recursive: true });

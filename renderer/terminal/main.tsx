@@ -1,3 +1,4 @@
+import './without-eval.ts';
 import '../ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { terminalPortMessage } from '../../contract/processes.ts';
