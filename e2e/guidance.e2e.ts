@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,8 +13,6 @@ import { leaves, sees, touches, wakesTheScreen } from './visitor.ts';
 
 // What a person finds out alone, without saying who they are; only a booking asks.
 
-/** Where to leave pictures of the screens; none when unset. */
-const PICTURES = process.env.MINGLU_PICTURES;
 let hall: Hall;
 let laws = '';
 
@@ -33,12 +30,6 @@ afterAll(async () => {
 
 const page = () => hall.kiosk.page;
 
-async function picture(name: string): Promise<void> {
-  if (PICTURES === undefined) return;
-  mkdirSync(PICTURES, { recursive: true });
-  await page().screenshot({ path: `${PICTURES}/${name}.png` });
-}
-
 /** Touches these one after the other; how many touches that took, pages turned included. */
 async function inTouches(...words: readonly string[]): Promise<number> {
   await page().evaluate(() => {
@@ -48,7 +39,6 @@ async function inTouches(...words: readonly string[]): Promise<number> {
     counted.touched = 0;
   });
   for (const one of words) {
-    await picture(`before-${one.replaceAll(/\P{Script=Han}/gu, '')}`);
     await touches(page(), one);
   }
   return page().evaluate(() => (window as unknown as { touched: number }).touched);
@@ -72,7 +62,6 @@ describe('at home', () => {
   it('every task stands on one screen', async () => {
     await wakesTheScreen(page());
     for (const { label } of Object.values(guidance.tasks)) await sees(page(), label);
-    await picture('home');
     await fits();
   });
 });
@@ -84,12 +73,10 @@ describe('at the largest text, within reach of who sits', () => {
     await touches(page(), zh.display.reaches.low);
     await touches(page(), zh.display.done);
     await sees(page(), zh.home.title);
-    await picture('largest-home');
     await fits();
     for (const { label } of Object.values(guidance.tasks)) {
       await touches(page(), label);
       await page().getByText(guidance.loading).waitFor({ state: 'detached' });
-      await picture(`largest-${label}`);
       await fits();
       await touches(page(), guidance.home);
     }
@@ -105,7 +92,6 @@ describe('低保', () => {
     const { topics } = guidance.library;
     expect(await inTouches(guidance.tasks.library.label, topics.relief, '低保怎么申请')).toBe(3);
     await sees(page(), '谁能申请');
-    await picture('guide');
     await fits();
     await touches(page(), guidance.home);
   });
@@ -114,31 +100,25 @@ describe('低保', () => {
     const { library, search } = guidance;
     expect(await inTouches(guidance.tasks.library.label, library.search, '低保', search.go)).toBe(4);
     await sees(page(), '低保怎么申请');
-    await picture('hits');
     await fits();
     await touches(page(), '低保怎么申请');
     await sees(page(), '谁能申请');
     await touches(page(), zh.back);
     await touches(page(), zh.back);
-    await picture('search');
     await touches(page(), guidance.home);
   });
 
   it('may be for me: a few questions say so, and where to go', async () => {
     await touches(page(), guidance.tasks.services.label);
-    await picture('services');
     await touches(page(), '社会救助');
-    await picture('service');
     await fits();
     await touches(page(), guidance.services.entitled);
-    await picture('entitlement');
     for (const answer of ['no', 'no', 'yes', 'no', 'no'] as const) {
       if (await page().getByText(guidance.entitlement.likelihood.likely).isVisible()) break;
       await touches(page(), guidance.entitlement.answers[answer]);
     }
     await sees(page(), guidance.entitlement.likelihood.likely);
     await sees(page(), guidance.entitlement.decides);
-    await picture('advice');
     await fits();
     await touches(page(), guidance.home);
   });
@@ -154,7 +134,6 @@ describe('a statute that an administrator has imported', () => {
     await touches(page(), guidance.search.go);
     await touches(page(), guidance.library.cite(LAW, '第四条'));
     await sees(page(), '村里先调解');
-    await picture('article');
     await fits();
     await touches(page(), guidance.library.next);
     await sees(page(), '本办法自2019年5月1日起施行');
@@ -166,7 +145,6 @@ describe('a statute that an administrator has imported', () => {
     await touches(page(), guidance.library.laws);
     await sees(page(), guidance.library.version('2024年6月30日'));
     await touches(page(), LAW);
-    await picture('law');
     await fits();
     await touches(page(), '第三条之一');
     await sees(page(), '夜里浇地，也要排队');
@@ -178,23 +156,19 @@ describe('the hall', () => {
   it('tells which window does what and who is there today', async () => {
     expect(await inTouches(guidance.tasks.hall.label, guidance.hall.windows)).toBe(2);
     await sees(page(), '来访接待');
-    await picture('windows');
     await fits();
     await touches(page(), zh.back);
     await touches(page(), guidance.hall.people);
     await touches(page(), '师素镇');
     await touches(page(), '东答');
     await sees(page(), guidance.hall.mediator);
-    await picture('contacts');
     await fits();
     await touches(page(), zh.back);
     await touches(page(), zh.back);
     await touches(page(), zh.back);
     await touches(page(), guidance.hall.channels);
-    await picture('channels');
     await touches(page(), '平安肃宁');
     await sees(page(), guidance.scan);
-    await picture('channel');
     await fits();
     await touches(page(), guidance.home);
   });
@@ -202,7 +176,6 @@ describe('the hall', () => {
   it('tells of mediation and leads to registering', async () => {
     await touches(page(), guidance.tasks.mediation.label);
     await sees(page(), guidance.mediation.what);
-    await picture('mediation');
     await fits();
     await touches(page(), guidance.mediation.register);
     await sees(page(), zh.notice.title);
@@ -214,14 +187,11 @@ describe('the hall', () => {
 describe('a lawyer', () => {
   it('is booked: soonest time, who comes, a number to show', async () => {
     await touches(page(), guidance.tasks.offers.label);
-    await picture('offers');
     await touches(page(), '律师接待');
     await sees(page(), guidance.offers.soonestHint);
-    await picture('days');
     await fits();
     await touches(page(), '最早');
     await sees(page(), guidance.offers.named);
-    await picture('book');
     await touches(page(), guidance.offers.identify);
     await touches(page(), zh.notice.read);
     hall.stack.card.lay(demoCard('farmer').text);
@@ -230,7 +200,6 @@ describe('a lawyer', () => {
     await touches(page(), guidance.offers.book);
     await sees(page(), guidance.booking.booked);
     await sees(page(), guidance.booking.keep);
-    await picture('booking');
     await fits();
   });
 
