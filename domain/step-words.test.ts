@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
   complaintWords,
-  conditionWords,
   doneWords,
   dueWords,
+  limitLine,
   numberedTitle,
-  rejoinWords,
   timeLeftWords,
+  wayWords,
 } from './step-words.ts';
 
 const due = { raw: '2027-01-22', due: '2027-01-22', provisional: false };
@@ -26,6 +26,10 @@ describe('the words of a step', () => {
     expect(dueWords({ state: 'passed', due, planned: false })).toBeNull();
   });
 
+  it('say the limit, also that there is none', () => {
+    expect(limitLine({ limitWords: '法规未规定天数' })).toBe('期限：法规未规定天数');
+  });
+
   it('count the days left, and tell a duty gone by from a right that ran out', () => {
     expect(timeLeftWords({ daysLeft: 12, overdue: false })).toBe('还有12天');
     expect(timeLeftWords({ daysLeft: -3, overdue: true })).toBe('已超过3天');
@@ -38,9 +42,10 @@ describe('the words of a step', () => {
   });
 
   it('say when a branch is taken and where it leads back', () => {
-    expect(conditionWords({ condition: '双方愿意' })).toBe('情形：双方愿意');
-    expect(rejoinWords({ rejoins: 8 })).toBe('之后回到第8步');
-    expect(rejoinWords({ rejoins: null })).toBeNull();
+    expect(wayWords({ state: 'coming', condition: '双方愿意', rejoins: 8 })).toBe('情形：双方愿意；之后回到第8步');
+    expect(wayWords({ state: 'coming', condition: '双方愿意', rejoins: null })).toBe('情形：双方愿意');
+    expect(wayWords({ state: 'passed', condition: '双方愿意', rejoins: 8 })).toBe('之后回到第8步');
+    expect(wayWords({ state: 'coming', condition: null, rejoins: null })).toBeNull();
     expect(numberedTitle({ title: '送达' }, 8)).toBe('9. 送达');
   });
 });

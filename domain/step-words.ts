@@ -1,9 +1,17 @@
 import type { BranchStep, RouteStep } from './route-step.ts';
-import { daysLeftWords, dayWords } from './wording.ts';
+import { daysLeftWords, dayWords, PROVISIONAL_WORDS } from './wording.ts';
+
+/** Stands once beside dates of which one is provisional. */
+export const PROVISIONAL_NOTE = `写“暂定”的日期：${PROVISIONAL_WORDS}。`;
 
 /** `2026年11月23日已办`. */
 export function doneWords({ on }: Pick<RouteStep, 'on'>): string {
   return on === null ? '已办' : `${dayWords(on)}已办`;
+}
+
+/** `期限：60日内`. */
+export function limitLine({ limitWords }: Pick<RouteStep, 'limitWords'>): string {
+  return `期限：${limitWords}`;
 }
 
 /** By when a step ahead is to be done, or is expected to be; null without a date. */
@@ -24,13 +32,20 @@ export function complaintWords(supervisionPhone: string | null): string {
 }
 
 /** When a branch is taken; null where it always is. */
-export function conditionWords({ condition }: Pick<BranchStep, 'condition'>): string | null {
+function conditionWords({ condition }: Pick<BranchStep, 'condition'>): string | null {
   return condition === null ? null : `情形：${condition}`;
 }
 
 /** Where a branch comes back to the main road; null where it does not. */
-export function rejoinWords({ rejoins }: Pick<BranchStep, 'rejoins'>): string | null {
+function rejoinWords({ rejoins }: Pick<BranchStep, 'rejoins'>): string | null {
   return rejoins === null ? null : `之后回到第${rejoins}步`;
+}
+
+/** When a branch is taken, unless it was already, and where it leads back; null where there is nothing to say. */
+export function wayWords(step: Pick<BranchStep, 'state' | 'condition' | 'rejoins'>): string | null {
+  const condition = step.state === 'passed' ? null : conditionWords(step);
+  const words = [condition, rejoinWords(step)].filter((one) => one !== null);
+  return words.length === 0 ? null : words.join('；');
 }
 
 /** A main step's title with its number, by which branches and people can name it. `index` from 0. */

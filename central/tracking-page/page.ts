@@ -1,13 +1,13 @@
 import type { AcceptanceView, ProgressView } from '../../contract/shapes/progress.ts';
 import type { BranchStep, MainStep, RouteStep } from '../../domain/route-step.ts';
 import {
-  conditionWords,
   doneWords,
   dueWords,
+  limitLine,
   numberedTitle,
-  rejoinWords,
   stateWords,
   timeLeftWords,
+  wayWords,
 } from '../../domain/step-words.ts';
 import { dayWords, NO_LIMIT_WORDS } from '../../domain/wording.ts';
 import { type Html, html } from './html.ts';
@@ -130,10 +130,8 @@ function mainStep(step: MainStep, index: number): Html {
 }
 
 function branchStep(step: BranchStep): Html {
-  const words = [step.state === 'passed' ? null : conditionWords(step), rejoinWords(step)].filter(
-    (one) => one !== null,
-  );
-  const fork = words.length === 0 ? null : html`<p class="limit">${words.join('；')}</p>`;
+  const words = wayWords(step);
+  const fork = words === null ? null : html`<p class="limit">${words}</p>`;
   return html`<li class="${step.state}">${stepBody(step, step.title)}${fork}</li>`;
 }
 
@@ -149,7 +147,8 @@ function ahead(step: RouteStep): Html {
   const day = dueWords(step);
   return html`
     <p>${step.plain}</p>
-    <p class="limit">${strings.who}：${step.role} · ${step.limitWords}</p>
+    <p class="limit">${strings.who}：${step.role}</p>
+    <p class="limit">${limitLine(step)}</p>
     ${day === null ? null : html`<p class="limit">${day}</p>`}
     ${daysLeft(step)}
     ${step.complaint === null ? null : html`<p class="limit">${step.complaint}</p>`}

@@ -31,6 +31,7 @@ export function sampleRoute(): MainStep[] {
       plain: '看这件事属于哪一类、归谁管、该走哪条路。',
       role: '登记单位',
       basis: '《信访工作条例》22、23、31条',
+      due: { raw: '2026-12-08', due: '2026-12-08', provisional: false },
       limitWords: '15日内',
     }),
     main({
@@ -40,6 +41,7 @@ export function sampleRoute(): MainStep[] {
       plain: '管这件事的单位书面告诉您：收到了、走什么程序、谁负责、多久。',
       role: '承办单位',
       basis: '《信访工作条例》23条2、3款；当场能告知的当场书面告知',
+      due: { raw: '2026-12-08', due: '2026-12-08', provisional: false },
       limitWords: '15日内',
     }),
     main({

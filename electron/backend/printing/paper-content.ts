@@ -60,7 +60,7 @@ export function createPaperContentOf(parts: {
         title: next?.title ?? '等待告知',
         limitWords: next?.limitWords ?? NO_LIMIT_WORDS,
         due:
-          next?.due && next.limitWords !== NO_LIMIT_WORDS
+          next?.due && !next.planned && next.limitWords !== NO_LIMIT_WORDS
             ? { on: next.due.due, provisional: next.due.provisional }
             : null,
       },

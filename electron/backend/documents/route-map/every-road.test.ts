@@ -5,7 +5,7 @@ import type { Acceptance, Day, MatterEvent } from '../../../../domain/matter.ts'
 import { routeSteps } from '../../../../domain/progress.ts';
 import { type RouteRoad, roadOf } from '../../../../domain/route-map.ts';
 import type { MainStep } from '../../../../domain/route-step.ts';
-import { conditionWords, doneWords, dueWords, rejoinWords, timeLeftWords } from '../../../../domain/step-words.ts';
+import { doneWords, dueWords, timeLeftWords, wayWords } from '../../../../domain/step-words.ts';
 import { bundledContentDir, loadContent } from '../../../../kiosk-config/content.ts';
 import { layoutPages } from '../layout-pages.ts';
 import { layoutProblems } from '../layout-problems.ts';
@@ -89,9 +89,7 @@ function wordsOf(route: readonly MainStep[]): string[] {
       one.state === 'passed' ? doneWords(one) : one.limitWords,
       ...(one.state === 'passed' ? [] : [dueWords(one), timeLeftWords(one), one.complaint]),
     ]);
-  const ways = route.flatMap(({ branches }) =>
-    branches.flatMap((one) => [one.state === 'passed' ? null : conditionWords(one), rejoinWords(one)]),
-  );
+  const ways = route.flatMap(({ branches }) => branches.map(wayWords));
   return [...main, ...ways].flatMap((words) => (words === null ? [] : [squeezed(words)]));
 }
 

@@ -1,10 +1,9 @@
 import type { RouteMapOnPaper } from '../../../../domain/documents/document.ts';
-import { numberedTitle } from '../../../../domain/step-words.ts';
+import { numberedTitle, PROVISIONAL_NOTE } from '../../../../domain/step-words.ts';
 import { type Drawing, type Measure, moved, type Shape } from '../drawing.ts';
 import { stackedLines } from '../text-boxes.ts';
-import { PROVISIONAL_NOTE } from './card-words.ts';
 import { legend, MARK_RADIUS, mark } from './marks.ts';
-import { type Card, type Detail, stepCard, TITLE_MIDDLE } from './step-card.ts';
+import { type Card, type Detail, stepCard } from './step-card.ts';
 
 const NOTE = { size: 9, leading: 12 };
 const LEGEND_HEIGHT = 24;
@@ -18,10 +17,11 @@ const MAIN_SHARES = [0.56, 0.5, 0.44];
 const FRAME_ROOM = 4;
 const GAP = { least: 5, most: 20, branch: 7 };
 
+/** From the largest type with everything said to the least: what is over needs its explanation least. */
 const DETAILS: Detail[] = [
-  { plainOfPassed: true, basis: true },
-  { plainOfPassed: false, basis: true },
-  { plainOfPassed: false, basis: false },
+  ...[11, 10].map((size) => ({ plainOfPassed: true, basis: true, size })),
+  ...[11, 10, 9.5, 9].map((size) => ({ plainOfPassed: false, basis: true, size })),
+  ...[10, 9.5, 9].map((size) => ({ plainOfPassed: false, basis: false, size })),
 ];
 
 export interface Area {
@@ -93,7 +93,7 @@ function layoutRoad(
     stepCard(step, {
       title: numberedTitle(step, i),
       width: mainRight - TEXT_LEFT - 4,
-      titleSize: 11.5,
+      isMain: true,
       measure,
       detail,
     }),
@@ -104,7 +104,7 @@ function layoutRoad(
   const groups = map.steps.flatMap(({ branches }, at): Group[] => {
     if (branches.length === 0) return [];
     const cards = branches.map((step) =>
-      stepCard(step, { title: step.title, width: branchWidth, titleSize: 10.5, measure, detail }),
+      stepCard(step, { title: step.title, width: branchWidth, isMain: false, measure, detail }),
     );
     return [{ at, cards, forks: branches.map(({ forks }) => forks), height: heightOf(cards, GAP.branch) }];
   });
@@ -122,7 +122,7 @@ function layoutRoad(
       ...mainRoad(main, tops, { right: mainRight }),
       ...groups.flatMap((group, i) => {
         const lane = mainRight + LANE * (i + 1);
-        const from = (tops[group.at] ?? 0) + TITLE_MIDDLE;
+        const from = (tops[group.at] ?? 0) + (main[group.at]?.middle ?? 0);
         return branchRoad(group, {
           top: groupTops[i] ?? 0,
           left: branchLeft,
@@ -149,7 +149,7 @@ function placeGroups(groups: readonly Group[], tops: readonly number[], height: 
 }
 
 function mainRoad(cards: readonly Card[], tops: readonly number[], { right }: { right: number }): Shape[] {
-  const middle = (i: number) => (tops[i] ?? 0) + TITLE_MIDDLE;
+  const middle = (i: number) => (tops[i] ?? 0) + (cards[i]?.middle ?? 0);
   const shapes: Shape[] = [];
   cards.forEach(({ step }, i) => {
     if (i === 0) return;
@@ -176,19 +176,30 @@ function branchRoad(
   { top, left, right, lane, from, start }: Record<'top' | 'left' | 'right' | 'lane' | 'from' | 'start', number>,
 ): Shape[] {
   const tops = topsOf(group.cards, GAP.branch).map((one) => one + top);
-  const middles = tops.map((one) => one + TITLE_MIDDLE);
-  const forks = middles.filter((_, i) => group.forks[i]);
-  const dashes = (...points: [number, number][]): Shape => ({ kind: 'line', points, thickness: 1.2, dashed: true });
+  const middles = tops.map((one, i) => one + (group.cards[i]?.middle ?? 0));
+  const ways = group.cards.map(({ step }, i): Shape => {
+    const y = middles[i] ?? 0;
+    const fork: [number, number][] = [
+      [start, from],
+      [lane, from],
+      [lane, y],
+      [left, y],
+    ];
+    const points = group.forks[i]
+      ? fork
+      : [[left, middles[i - 1] ?? y] as [number, number], [left, y] as [number, number]];
+    const isTaken = step.state !== 'coming';
+    return { kind: 'line', points, thickness: isTaken ? 2.4 : 1.2, ...(!isTaken && { dashed: true }) };
+  });
   return [
-    dashes([start, from], [lane, from]),
-    dashes([lane, Math.min(from, ...forks)], [lane, Math.max(from, ...forks)]),
-    ...forks.map((y) => dashes([lane, y], [left, y])),
-    ...middles.flatMap((y, i) => (group.forks[i] ? [] : [dashes([left, middles[i - 1] ?? y], [left, y])])),
-    ...group.cards.flatMap(({ step, height, shapes }, i): Shape[] => {
+    // A way that was gone lies over those that were not.
+    ...ways.filter((way) => way.kind === 'line' && way.dashed),
+    ...ways.filter((way) => way.kind === 'line' && !way.dashed),
+    ...group.cards.flatMap(({ step, height, middle, shapes }, i): Shape[] => {
       const y = tops[i] ?? 0;
       const x = left + BRANCH_TEXT_LEFT - 4;
       const around = step.state === 'current' ? [frame(x, y, right - x - FRAME_ROOM, height)] : [];
-      return [...around, ...mark(step.state, left, y + TITLE_MIDDLE), ...shapes.map((shape) => moved(shape, x, y))];
+      return [...around, ...mark(step.state, left, y + middle), ...shapes.map((shape) => moved(shape, x, y))];
     }),
   ];
 }

@@ -4,28 +4,31 @@ import { baselineIn, type Measure, moved, type Shape } from '../drawing.ts';
 import { stackedLines } from '../text-boxes.ts';
 import { branchWords, timeWords } from './card-words.ts';
 
-/** The smallest type on the page, in points. */
-const SMALL = 9;
-const SMALL_LEADING = 11.8;
-const TITLE_LEADING = 15;
+/** Lines of text to their size. */
+const LEADING = 1.31;
 
-/** How much is said of each step: a long road says less, rather than run onto a second page. */
+/** How much is said of each step, and how large: a long road says less, rather than run onto a second page. */
 export interface Detail {
   plainOfPassed: boolean;
   basis: boolean;
+  /** Type under the titles, in points. */
+  size: number;
 }
 
 export interface Card {
   step: RouteStep;
   height: number;
+  /** Where its mark stands: the middle of its title's first line. */
+  middle: number;
   /** From the card's top left corner. */
   shapes: Shape[];
 }
 
 interface CardRoom {
   title: string;
+  /** Main steps have larger titles than those beside the road. */
+  isMain: boolean;
   width: number;
-  titleSize: number;
   measure: Measure;
   detail: Detail;
 }
@@ -33,35 +36,41 @@ interface CardRoom {
 /** Everything that is said of one step, in lines of `width` points. */
 export function stepCard(
   step: RouteStep | BranchStep,
-  { title: name, width, titleSize, measure, detail }: CardRoom,
+  { title: name, isMain, width, measure, detail }: CardRoom,
 ): Card {
-  const title = { text: name, size: titleSize, role: 'heading' as const };
+  const { size } = detail;
+  const titleSize = size + (isMain ? 2.5 : 1.5);
+  const titleLeading = size + 6;
   const aside = step.state === 'current' ? `${stateWords.current}　${step.role}` : step.role;
   const asideRole = step.state === 'current' ? 'bold' : 'body';
-  const asideWidth = measure(aside, asideRole) * SMALL;
-  const titleRoom = { width, size: titleSize, leading: TITLE_LEADING, measure, role: title.role };
-  const titleWidth = measure(name, title.role) * titleSize;
-  const besides = titleWidth + asideWidth + SMALL <= width;
+  const asideWidth = measure(aside, asideRole) * size;
+  const titleRoom = { width, size: titleSize, leading: titleLeading, measure, role: 'heading' as const };
+  const titleWidth = measure(name, 'heading') * titleSize;
+  const besides = titleWidth + asideWidth + size <= width;
   const head = stackedLines([name], titleRoom, 'left');
-  const small = { width, size: SMALL, leading: SMALL_LEADING, measure, role: 'body' as const };
+  const room = { width, size, leading: size * LEADING, measure };
   const body = stackedLines(
     [
       ...('condition' in step ? branchWords(step) : []),
       ...(besides ? [] : [aside]),
       ...(step.state !== 'passed' || detail.plainOfPassed ? [step.plain] : []),
-      timeWords(step),
-      ...(detail.basis ? [`依据：${step.basis}`] : []),
     ],
-    small,
+    { ...room, role: 'body' },
     'left',
   );
-  const shapes: Shape[] = [...head.shapes, ...body.shapes.map((shape) => moved(shape, 0, head.height))];
-  if (besides) {
-    const y = baselineIn(TITLE_LEADING, titleSize);
-    shapes.push({ kind: 'text', x: width - asideWidth, y, size: SMALL, role: asideRole, text: aside });
+  // A day that runs must be found at a glance.
+  const time = stackedLines(timeWords(step), { ...room, role: step.daysLeft === null ? 'body' : 'bold' }, 'left');
+  const basis = stackedLines(detail.basis ? [`依据：${step.basis}`] : [], { ...room, role: 'body' }, 'left');
+  const stacks = [head, body, time, basis];
+  const shapes: Shape[] = [];
+  let height = 0;
+  for (const stack of stacks) {
+    for (const shape of stack.shapes) shapes.push(moved(shape, 0, height));
+    height += stack.height;
   }
-  return { step, height: head.height + body.height, shapes };
+  if (besides) {
+    const y = baselineIn(titleLeading, titleSize);
+    shapes.push({ kind: 'text', x: width - asideWidth, y, size, role: asideRole, text: aside });
+  }
+  return { step, height, middle: titleLeading / 2, shapes };
 }
-
-/** Height of the middle of a card's title, where its mark stands. */
-export const TITLE_MIDDLE = TITLE_LEADING / 2;

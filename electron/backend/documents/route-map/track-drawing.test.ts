@@ -16,7 +16,7 @@ describe.each(Track.options)('the track %s as a drawing of its own', (track) => 
   const texts = drawing.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape] : []));
 
   it('shows every node once, none over another', () => {
-    const frames = drawing.shapes.filter(({ kind }) => kind === 'rect');
+    const frames = drawing.shapes.filter((shape) => shape.kind === 'rect' && shape.thickness > 0);
     expect(frames).toHaveLength(nodes.length);
     const area = { left: 0, top: 0, right: drawing.width, bottom: drawing.height };
     const [first, ...rest] = layoutProblems([{ ...drawing, bookmark: null, area }], estimatedWidth).filter(
