@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { zh } from '../renderer/strings/zh-CN.ts';
+import { t } from '../renderer/strings/words.ts';
 import { demoCard } from '../scripts/demo/persons.ts';
 import { type Hall, openHall } from './hall.ts';
 import { registersWithCard, sees } from './visitor.ts';
@@ -21,7 +21,7 @@ it('a backend killed right after "registered" leaves one matter, one receipt, an
   if (pid === undefined) throw new Error('there is no backend');
   process.kill(pid, 'SIGKILL');
 
-  await sees(kiosk.page, zh.attract.touch);
+  await sees(kiosk.page, t.attract.touch);
   await vi.waitFor(async () => expect(await hall.mattersAtCentre()).toHaveLength(1), SOON);
   await vi.waitFor(() => expect(stack.sheets).toHaveLength(1), SOON);
   await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { zh } from '../renderer/strings/zh-CN.ts';
+import { t } from '../renderer/strings/words.ts';
 import { demoCard } from '../scripts/demo/persons.ts';
 import { type Hall, openHall } from './hall.ts';
 import { leaves, registersWithCard, sees } from './visitor.ts';
@@ -16,7 +16,7 @@ it('with the centre down the visit is completed with a receipt, and the matter a
   const { kiosk, stack } = hall;
   await stack.centre.stop();
   await registersWithCard(kiosk.page, stack, demoCard('farmer'));
-  await sees(kiosk.page, zh.papers.completed);
+  await sees(kiosk.page, t.papers.completed);
   expect(stack.sheets).toHaveLength(1);
   await leaves(kiosk.page);
   expect(await hall.mattersAtCentre()).toHaveLength(0);

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { zh } from '../renderer/strings/zh-CN.ts';
+import { t } from '../renderer/strings/words.ts';
 import { CONTRASTS, TEXT_SIZES } from '../renderer/ui/scale.ts';
 import { demoCard } from '../scripts/demo/persons.ts';
 import { type Hall, openHall } from './hall.ts';
@@ -18,8 +18,8 @@ beforeAll(async () => {
   await registersWithCard(page(), hall.stack, demoCard('farmer'));
   const shown = (words: string) =>
     page().locator('dt', { hasText: words }).locator('xpath=following-sibling::dd[1]').first().textContent();
-  known.matterNo = (await shown(zh.registered.number))?.trim() ?? '';
-  known.queryCode = (await shown(zh.registered.code))?.trim() ?? '';
+  known.matterNo = (await shown(t.registered.number))?.trim() ?? '';
+  known.queryCode = (await shown(t.registered.code))?.trim() ?? '';
   await leaves(page());
 });
 afterAll(() => hall.close());
@@ -40,11 +40,11 @@ const heights = () =>
 describe('the display', () => {
   it('has four sizes of text, each larger than the one before', async () => {
     await wakesTheScreen(page());
-    await touches(page(), zh.display.open);
+    await touches(page(), t.display.open);
     await shot('display');
     const sizes: number[] = [];
     for (const size of TEXT_SIZES) {
-      await button(zh.display.textSizes[size]).click();
+      await button(t.display.textSizes[size]).click();
       sizes.push(Number.parseFloat(await rootStyle('font-size')));
     }
     expect(sizes).toEqual([...sizes].sort((one, other) => one - other));
@@ -55,7 +55,7 @@ describe('the display', () => {
   it('has four colourings', async () => {
     const grounds: string[] = [];
     for (const contrast of CONTRASTS) {
-      await touches(page(), zh.display.contrasts[contrast]);
+      await touches(page(), t.display.contrasts[contrast]);
       grounds.push(await rootStyle('background-color'), await rootStyle('color'));
       await shot(`contrast-${contrast}`);
     }
@@ -63,18 +63,18 @@ describe('the display', () => {
   });
 
   it('brings everything that is touched into the lower half of the screen', async () => {
-    await touches(page(), zh.display.contrasts.normal);
-    await button(zh.display.textSizes.normal).click();
-    await touches(page(), zh.display.reaches.low);
+    await touches(page(), t.display.contrasts.normal);
+    await button(t.display.textSizes.normal).click();
+    await touches(page(), t.display.reaches.low);
     await shot('reach-display');
-    await touches(page(), zh.display.done);
-    await sees(page(), zh.home.title);
+    await touches(page(), t.display.done);
+    await sees(page(), t.home.title);
     await shot('reach-home');
     for (const top of await heights()) expect(top).toBeGreaterThan(0.45);
-    await touches(page(), zh.home.follow);
+    await touches(page(), t.home.follow);
     await shot('reach-follow');
     for (const top of await heights()) expect(top).toBeGreaterThan(0.45);
-    await touches(page(), zh.follow.number);
+    await touches(page(), t.follow.number);
     await shot('reach-number');
     for (const top of await heights()) expect(top).toBeGreaterThan(0.45);
   });
@@ -92,88 +92,88 @@ describe('the display', () => {
 
 describe('the voice', () => {
   it('reads the screen until it is told to stop, louder or faster on the way', async () => {
-    await touches(page(), zh.listening.listen);
-    await button(zh.listening.louder).waitFor();
+    await touches(page(), t.listening.listen);
+    await button(t.listening.louder).waitFor();
     await shot('listening');
-    await touches(page(), zh.listening.louder);
+    await touches(page(), t.listening.louder);
     await expect.poll(() => page().locator('[data-reading]').count()).toBe(1);
-    await touches(page(), zh.listening.stop);
-    await button(zh.listening.listen).waitFor();
-    expect(await button(zh.listening.louder).isVisible()).toBe(false);
+    await touches(page(), t.listening.stop);
+    await button(t.listening.listen).waitFor();
+    expect(await button(t.listening.louder).isVisible()).toBe(false);
   });
 
   it('falls silent on another screen', async () => {
-    await touches(page(), zh.listening.listen);
-    await button(zh.listening.stop).waitFor();
+    await touches(page(), t.listening.listen);
+    await button(t.listening.stop).waitFor();
     hall.stack.card.lay(demoCard('farmer').text);
-    await button(zh.confirm.yes).waitFor();
+    await button(t.confirm.yes).waitFor();
     await expect.poll(() => page().locator('[data-reading]').count()).toBe(0);
-    await button(zh.listening.listen).waitFor();
+    await button(t.listening.listen).waitFor();
     hall.stack.card.lift();
     await leaves(page());
   });
 
   it('offers no dictation where nobody has installed it', async () => {
-    expect(await page().getByText(zh.dictation.speak).count()).toBe(0);
+    expect(await page().getByText(t.dictation.speak).count()).toBe(0);
   });
 });
 
 describe('the keypad', () => {
   it('follows a matter by number and code without a touch', async () => {
     const keys = page().keyboard;
-    await sees(page(), zh.attract.touch);
+    await sees(page(), t.attract.touch);
     // The first key shows where one is, the second acts.
     await keys.press('Enter');
     await keys.press('Enter');
-    await sees(page(), zh.home.title);
+    await sees(page(), t.home.title);
     await shot('keypad-home');
     expect(await page().evaluate(() => document.activeElement?.hasAttribute('data-choice'))).toBe(true);
     await keys.press('2');
-    await sees(page(), zh.follow.title);
+    await sees(page(), t.follow.title);
     await keys.press('Escape');
-    await sees(page(), zh.home.title);
-    await presses(page(), zh.home.follow);
-    await sees(page(), zh.follow.title);
+    await sees(page(), t.home.title);
+    await presses(page(), t.home.follow);
+    await sees(page(), t.follow.title);
     await keys.press('1');
-    await sees(page(), zh.number.title);
+    await sees(page(), t.number.title);
     await keys.type(known.matterNo);
     await keys.press('Enter');
-    await sees(page(), zh.code.title);
+    await sees(page(), t.code.title);
     for (const key of known.queryCode.replaceAll(/[^0-9A-Z]/g, '')) await presses(page(), key);
     await shot('keypad-code');
-    await presses(page(), zh.code.look);
-    await sees(page(), zh.matter.title);
+    await presses(page(), t.code.look);
+    await sees(page(), t.matter.title);
     await shot('keypad-matter');
-    await presses(page(), zh.matter.print);
-    await sees(page(), zh.papers.completed);
+    await presses(page(), t.matter.print);
+    await sees(page(), t.papers.completed);
   });
 
   it('says where one is to whoever asked to be read to', async () => {
     await page().keyboard.press('0');
-    await button(zh.listening.stop).waitFor();
-    await movesTo(page(), zh.matter.papers);
+    await button(t.listening.stop).waitFor();
+    await movesTo(page(), t.matter.papers);
     await expect.poll(() => page().locator(':focus[data-reading]').count()).toBe(1);
-    await button(zh.listening.listen).waitFor();
+    await button(t.listening.listen).waitFor();
   });
 
   it('opens what helps, and closes it again', async () => {
-    await presses(page(), zh.display.open);
-    await sees(page(), zh.display.title);
-    await presses(page(), zh.display.contrasts.yellow);
+    await presses(page(), t.display.open);
+    await sees(page(), t.display.title);
+    await presses(page(), t.display.contrasts.yellow);
     await shot('keypad-yellow');
     await page().keyboard.press('Escape');
-    await expect.poll(() => page().getByText(zh.display.title).count()).toBe(0);
-    await presses(page(), zh.bar.help);
-    await sees(page(), zh.help.title);
-    await movesTo(page(), zh.close);
+    await expect.poll(() => page().getByText(t.display.title).count()).toBe(0);
+    await presses(page(), t.bar.help);
+    await sees(page(), t.help.title);
+    await movesTo(page(), t.close);
     await page().keyboard.press('Enter');
-    await expect.poll(() => page().getByText(zh.help.title).count()).toBe(0);
+    await expect.poll(() => page().getByText(t.help.title).count()).toBe(0);
   });
 
   it('ends the visit', async () => {
-    await presses(page(), zh.bar.end);
-    await sees(page(), zh.ending.title);
-    await presses(page(), zh.ending.leave);
-    await sees(page(), zh.attract.touch);
+    await presses(page(), t.bar.end);
+    await sees(page(), t.ending.title);
+    await presses(page(), t.ending.leave);
+    await sees(page(), t.attract.touch);
   });
 });

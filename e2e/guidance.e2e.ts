@@ -5,8 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importLaws } from '../electron/backend/library/import-laws.ts';
 import { WELL_LAW } from '../electron/backend/library/sample-statutes.fixture.ts';
 import { parseStatute } from '../electron/backend/library/statute-text.ts';
-import { guidance } from '../renderer/strings/guidance.ts';
-import { zh } from '../renderer/strings/zh-CN.ts';
+import { guidance, t } from '../renderer/strings/words.ts';
 import { demoCard } from '../scripts/demo/persons.ts';
 import { type Hall, openHall } from './hall.ts';
 import { leaves, sees, touches, wakesTheScreen } from './visitor.ts';
@@ -68,11 +67,11 @@ describe('at home', () => {
 
 describe('at the largest text, within reach of who sits', () => {
   it('everything still stands on the screen', async () => {
-    await touches(page(), zh.display.open);
-    await touches(page(), zh.display.textSizes.largest);
-    await touches(page(), zh.display.reaches.low);
-    await touches(page(), zh.display.done);
-    await sees(page(), zh.home.title);
+    await touches(page(), t.display.open);
+    await touches(page(), t.display.textSizes.largest);
+    await touches(page(), t.display.reaches.low);
+    await touches(page(), t.display.done);
+    await sees(page(), t.home.title);
     await fits();
     for (const { label } of Object.values(guidance.tasks)) {
       await touches(page(), label);
@@ -80,10 +79,10 @@ describe('at the largest text, within reach of who sits', () => {
       await fits();
       await touches(page(), guidance.home);
     }
-    await touches(page(), zh.display.open);
-    await touches(page(), zh.display.textSizes.normal);
-    await touches(page(), zh.display.reaches.whole);
-    await touches(page(), zh.display.done);
+    await touches(page(), t.display.open);
+    await touches(page(), t.display.textSizes.normal);
+    await touches(page(), t.display.reaches.whole);
+    await touches(page(), t.display.done);
   });
 });
 
@@ -103,8 +102,8 @@ describe('低保', () => {
     await fits();
     await touches(page(), '低保怎么申请');
     await sees(page(), '谁能申请');
-    await touches(page(), zh.back);
-    await touches(page(), zh.back);
+    await touches(page(), t.back);
+    await touches(page(), t.back);
     await touches(page(), guidance.home);
   });
 
@@ -157,15 +156,15 @@ describe('the hall', () => {
     expect(await inTouches(guidance.tasks.hall.label, guidance.hall.windows)).toBe(2);
     await sees(page(), '来访接待');
     await fits();
-    await touches(page(), zh.back);
+    await touches(page(), t.back);
     await touches(page(), guidance.hall.people);
     await touches(page(), '师素镇');
     await touches(page(), '东答');
     await sees(page(), guidance.hall.mediator);
     await fits();
-    await touches(page(), zh.back);
-    await touches(page(), zh.back);
-    await touches(page(), zh.back);
+    await touches(page(), t.back);
+    await touches(page(), t.back);
+    await touches(page(), t.back);
     await touches(page(), guidance.hall.channels);
     await touches(page(), '平安肃宁');
     await sees(page(), guidance.scan);
@@ -178,9 +177,9 @@ describe('the hall', () => {
     await sees(page(), guidance.mediation.what);
     await fits();
     await touches(page(), guidance.mediation.register);
-    await sees(page(), zh.notice.title);
-    await touches(page(), zh.back);
-    await sees(page(), zh.home.title);
+    await sees(page(), t.notice.title);
+    await touches(page(), t.back);
+    await sees(page(), t.home.title);
   });
 });
 
@@ -193,9 +192,9 @@ describe('a lawyer', () => {
     await touches(page(), '最早');
     await sees(page(), guidance.offers.named);
     await touches(page(), guidance.offers.identify);
-    await touches(page(), zh.notice.read);
+    await touches(page(), t.notice.read);
     hall.stack.card.lay(demoCard('farmer').text);
-    await touches(page(), zh.confirm.yes);
+    await touches(page(), t.confirm.yes);
     hall.stack.card.lift();
     await touches(page(), guidance.offers.book);
     await sees(page(), guidance.booking.booked);
@@ -207,8 +206,8 @@ describe('a lawyer', () => {
     await touches(page(), guidance.booking.cancel);
     await touches(page(), guidance.booking.yes);
     await sees(page(), guidance.booking.cancelled);
-    await touches(page(), zh.back);
-    await sees(page(), zh.home.title);
+    await touches(page(), t.back);
+    await sees(page(), t.home.title);
   });
 
   it('leaves nothing behind for the next person', async () => {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { shippedCopybook } from '../renderer/input/handwriting/recogniser.fixture.ts';
-import { zh } from '../renderer/strings/zh-CN.ts';
+import { t } from '../renderer/strings/words.ts';
 import { type Hall, openHall } from './hall.ts';
 import { sees, touches, wakesTheScreen } from './visitor.ts';
 
@@ -14,7 +14,7 @@ afterAll(() => hall.close());
 
 const page = () => hall.kiosk.page;
 const written = () => page().getByRole('textbox').first().inputValue();
-const candidates = () => page().getByRole('group', { name: zh.input.candidates });
+const candidates = () => page().getByRole('group', { name: t.input.candidates });
 
 /** Waits until it stands first, when no stroke is on its way any more. */
 async function seesFirst(character: string) {
@@ -27,7 +27,7 @@ async function seesFirst(character: string) {
 async function draws(character: string, field: 1 | 2): Promise<void> {
   const { characters, inkOf } = shippedCopybook();
   const box = await page()
-    .getByRole('img', { name: zh.input.field(field) })
+    .getByRole('img', { name: t.input.field(field) })
     .boundingBox();
   if (box === null) throw new Error('no field to write in');
   const size = Math.min(box.width, box.height);
@@ -44,11 +44,11 @@ async function draws(character: string, field: 1 | 2): Promise<void> {
 
 it('a name is written by hand: chosen by a touch, or by going on in the other field', async () => {
   await wakesTheScreen(page());
-  await touches(page(), zh.home.register);
-  await touches(page(), zh.notice.read);
-  await touches(page(), zh.identify.byHand);
-  await sees(page(), zh.byHand.name.title);
-  await touches(page(), zh.input.handwriting);
+  await touches(page(), t.home.register);
+  await touches(page(), t.notice.read);
+  await touches(page(), t.identify.byHand);
+  await sees(page(), t.byHand.name.title);
+  await touches(page(), t.input.handwriting);
   await draws('李', 1);
   await (await seesFirst('李')).click();
   expect(await written()).toBe('李');
@@ -63,25 +63,25 @@ it('a name is written by hand: chosen by a touch, or by going on in the other fi
 });
 
 it('going on to the next question takes the character that still stands in its field', async () => {
-  await touches(page(), zh.input.clear);
+  await touches(page(), t.input.clear);
   await draws('王', 1);
   await seesFirst('王');
   await draws('大', 2);
   await seesFirst('大');
-  await touches(page(), zh.next);
-  await sees(page(), zh.byHand.address.title);
-  await touches(page(), zh.back);
-  await sees(page(), zh.byHand.name.title);
+  await touches(page(), t.next);
+  await sees(page(), t.byHand.address.title);
+  await touches(page(), t.back);
+  await sees(page(), t.byHand.name.title);
   expect(await written()).toBe('王大');
 });
 
 it('a stroke is taken back, and all of them', async () => {
-  await touches(page(), zh.input.handwriting);
+  await touches(page(), t.input.handwriting);
   await draws('十', 1);
   await seesFirst('十');
-  await touches(page(), zh.input.undoStroke);
+  await touches(page(), t.input.undoStroke);
   await seesFirst('一');
-  await touches(page(), zh.input.rewrite);
-  await sees(page(), zh.input.writeHere);
+  await touches(page(), t.input.rewrite);
+  await sees(page(), t.input.writeHere);
   expect(await written()).toBe('王大');
 });

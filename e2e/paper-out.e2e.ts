@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { zh } from '../renderer/strings/zh-CN.ts';
+import { t } from '../renderer/strings/words.ts';
 import { demoCard } from '../scripts/demo/persons.ts';
 import { type Hall, openHall } from './hall.ts';
 import { registersWithCard, sees } from './visitor.ts';
@@ -17,12 +17,12 @@ it('when the paper runs out in the middle of the notice the screen says what to 
   // The receipt takes the first sheet, the notice needs more than the second.
   stack.printer.setPaper(2);
   await registersWithCard(kiosk.page, stack, demoCard('farmer'));
-  await sees(kiosk.page, zh.papers.troubles['media-empty'] ?? '');
+  await sees(kiosk.page, t.papers.troubles['media-empty'] ?? '');
   expect(stack.sheets).toHaveLength(1);
 
   stack.printer.setPaper(100);
   await vi.waitFor(() => expect(stack.sheets).toHaveLength(2), SOON);
-  await vi.waitFor(async () => expect(await kiosk.page.getByText(zh.papers.completed).count()).toBe(2), SOON);
+  await vi.waitFor(async () => expect(await kiosk.page.getByText(t.papers.completed).count()).toBe(2), SOON);
   expect(stack.printer.state().waitingJobs).toBe(0);
   expect(stack.sheets).toHaveLength(2);
 });
@@ -34,9 +34,9 @@ it('when there is no paper at all the receipt waits, and after refilling there i
   stack.printer.setPaper(0);
   await stack.centre.stop();
   await registersWithCard(kiosk.page, stack, demoCard('rare-name'));
-  await sees(kiosk.page, zh.papers.troubles['media-empty'] ?? '');
+  await sees(kiosk.page, t.papers.troubles['media-empty'] ?? '');
   stack.printer.setPaper(100);
-  await sees(kiosk.page, zh.papers.completed);
+  await sees(kiosk.page, t.papers.completed);
   expect(stack.printer.state().waitingJobs).toBe(0);
   expect(stack.sheets).toHaveLength(before + 1);
 });

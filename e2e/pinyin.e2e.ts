@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { zh } from '../renderer/strings/zh-CN.ts';
+import { t } from '../renderer/strings/words.ts';
 import { type Hall, openHall } from './hall.ts';
 import { sees, touches, wakesTheScreen } from './visitor.ts';
 
@@ -17,20 +17,20 @@ const written = () => page().getByRole('textbox').first().inputValue();
 /** Touches letter after letter on the screen, then the word meant. */
 async function spells(on: Page, letters: string, word: string): Promise<void> {
   for (const letter of letters) await on.getByRole('button', { name: letter, exact: true }).click();
-  await on.getByRole('group', { name: zh.input.candidates }).getByRole('button', { name: word, exact: true }).click();
+  await on.getByRole('group', { name: t.input.candidates }).getByRole('button', { name: word, exact: true }).click();
 }
 
 it('a name and an address are written by touching letters, with the places of this hall among the words', async () => {
   await wakesTheScreen(page());
-  await touches(page(), zh.home.register);
-  await touches(page(), zh.notice.read);
-  await touches(page(), zh.identify.byHand);
-  await sees(page(), zh.byHand.name.title);
+  await touches(page(), t.home.register);
+  await touches(page(), t.notice.read);
+  await touches(page(), t.identify.byHand);
+  await sees(page(), t.byHand.name.title);
   await spells(page(), 'lisi', '李四');
   expect(await written()).toBe('李四');
-  await touches(page(), zh.next);
-  await sees(page(), zh.byHand.address.title);
-  await touches(page(), zh.input.pinyin);
+  await touches(page(), t.next);
+  await sees(page(), t.byHand.address.title);
+  await touches(page(), t.input.pinyin);
   await spells(page(), 'suningxian', '肃宁县');
   await spells(page(), 'shisuzhen', '师素镇');
   expect(await written()).toBe('肃宁县师素镇');

@@ -3,8 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { ways } from '../renderer/strings/register-ways.ts';
-import { zh } from '../renderer/strings/zh-CN.ts';
+import { t, ways } from '../renderer/strings/words.ts';
 import { demoCard } from '../scripts/demo/persons.ts';
 import { type Hall, openHall } from './hall.ts';
 import { answersWhat, FENCE, leaves, sees, touches, wakesTheScreen, writes } from './visitor.ts';
@@ -43,12 +42,12 @@ async function sheetSaying(...wanted: string[]): Promise<string> {
 }
 
 async function beginsWithCard(): Promise<void> {
-  await sees(page(), zh.attract.touch);
+  await sees(page(), t.attract.touch);
   hall.stack.card.lay(demoCard('farmer').text);
-  await touches(page(), zh.confirm.yes);
+  await touches(page(), t.confirm.yes);
   hall.stack.card.lift();
-  await touches(page(), zh.home.register);
-  await touches(page(), zh.notice.read);
+  await touches(page(), t.home.register);
+  await touches(page(), t.notice.read);
   await sees(page(), ways.whose.title);
 }
 
@@ -59,8 +58,8 @@ async function answersTyped(title: string, text: string, next: string): Promise<
 }
 
 async function submits(): Promise<void> {
-  await touches(page(), zh.readback.submit);
-  await sees(page(), zh.registered.title);
+  await touches(page(), t.readback.submit);
+  await sees(page(), t.registered.title);
 }
 
 /** Words on the screen now. */
@@ -71,7 +70,7 @@ describe('five representatives, article 20', () => {
     await beginsWithCard();
     await shows('whose');
     await touches(page(), ways.whose.choices.many.label);
-    await answersTyped(ways.persons.title, '30', zh.next);
+    await answersTyped(ways.persons.title, '30', t.next);
     await sees(page(), ways.companions.title);
     await shows('companions-none');
     hall.stack.card.lay(demoCard('long-name').text);
@@ -79,7 +78,7 @@ describe('five representatives, article 20', () => {
     hall.stack.card.lift();
     for (const name of ['赵虚构', '孙虚构', '周虚构']) {
       await touches(page(), ways.companions.add);
-      await answersTyped(ways.companionName.title, name, zh.next);
+      await answersTyped(ways.companionName.title, name, t.next);
       await sees(page(), ways.companionNumber.title);
       await shows('companion-number');
       await touches(page(), ways.companionNumber.skip);
@@ -104,12 +103,12 @@ describe('a helper', () => {
   it('gives their own card and the name of the person, and takes the authorisation along', async () => {
     await beginsWithCard();
     await touches(page(), ways.whose.choices.helper.label);
-    await answersTyped(ways.actsFor.name.title, '钱虚构', zh.next);
-    await answersTyped(ways.actsFor.address.title, '师素镇东答村9号', zh.next);
+    await answersTyped(ways.actsFor.name.title, '钱虚构', t.next);
+    await answersTyped(ways.actsFor.address.title, '师素镇东答村9号', t.next);
     await sees(page(), ways.actsFor.relation.title);
     await shows('relation');
     await touches(page(), '子女');
-    await sees(page(), zh.purpose.title);
+    await sees(page(), t.purpose.title);
     await answersUpToDuplicate();
     await shows('readback-helper');
     await submits();
@@ -126,16 +125,16 @@ async function answersUpToDuplicate(): Promise<void> {
   await shows('duplicate');
   await touches(page(), ways.duplicate.other);
   await touches(page(), ways.concerns.choices.person.label);
-  await answersTyped(ways.concernName.person.title, '邻居吴虚构', zh.next);
-  for (const answer of [...FENCE.facts, zh.next, ...FENCE.request, zh.next]) await touches(page(), answer);
-  await sees(page(), zh.readback.title);
+  await answersTyped(ways.concernName.person.title, '邻居吴虚构', t.next);
+  for (const answer of [...FENCE.facts, t.next, ...FENCE.request, t.next]) await touches(page(), answer);
+  await sees(page(), t.readback.title);
 }
 
 describe('without a name', () => {
   it('says what is lost, registers, and prints a receipt but owes no notice', async () => {
     await wakesTheScreen(page());
-    await touches(page(), zh.home.register);
-    await touches(page(), zh.notice.read);
+    await touches(page(), t.home.register);
+    await touches(page(), t.notice.read);
     await shows('identify');
     await touches(page(), ways.whose.anonymous);
     for (const lost of ways.anonymous.lost) await sees(page(), lost);
@@ -157,21 +156,21 @@ describe('an accusation, article 30', () => {
   it('is told how it is kept, and nothing of it stands on paper or on the screen afterwards', async () => {
     await beginsWithCard();
     await touches(page(), ways.whose.choices.self.label);
-    await sees(page(), zh.purpose.title);
+    await sees(page(), t.purpose.title);
     await shows('purpose');
     await touches(page(), '举报违纪违法');
     for (const said of ways.keptPrivate.items) await sees(page(), said);
     await shows('kept-private');
     // No voice reads it out.
-    expect(await page().getByRole('button', { name: zh.listening.listen }).count()).toBe(0);
+    expect(await page().getByRole('button', { name: t.listening.listen }).count()).toBe(0);
     await touches(page(), ways.keptPrivate.next);
     for (const answer of [FENCE.township, FENCE.village]) await touches(page(), answer);
     await sees(page(), ways.concerns.accused);
     await shows('concerns');
     await touches(page(), ways.concerns.choices.person.label);
-    await answersTyped(ways.concernName.person.title, '郑虚构', zh.next);
-    await answersTyped(zh.facts.title, FACTS, zh.next);
-    await sees(page(), zh.readback.title);
+    await answersTyped(ways.concernName.person.title, '郑虚构', t.next);
+    await answersTyped(t.facts.title, FACTS, t.next);
+    await sees(page(), t.readback.title);
     await shows('readback-accusation');
     await submits();
     await shows('registered-accusation');
@@ -190,15 +189,15 @@ describe('words of despair', () => {
     await touches(page(), ways.whose.choices.self.label);
     for (const answer of [FENCE.purpose, '拖欠工资', '梁家村镇']) await touches(page(), answer);
     await touches(page(), ways.concerns.choices.unknown.label);
-    await answersTyped(zh.facts.title, '要不到工钱，我不想活了。', zh.next);
+    await answersTyped(t.facts.title, '要不到工钱，我不想活了。', t.next);
     await sees(page(), ways.care.title);
     await sees(page(), '12356');
     await sees(page(), '110');
     await shows('care');
     await touches(page(), ways.care.goOn);
-    await sees(page(), zh.request.title);
+    await sees(page(), t.request.title);
     await writes(page(), '请帮我要回工钱。');
-    await touches(page(), zh.next);
+    await touches(page(), t.next);
     await submits();
     await leaves(page());
     await vi.waitFor(async () => expect(await hall.mattersAtCentre()).toHaveLength(5), SOON);
@@ -217,7 +216,7 @@ describe('which road fits', () => {
     await sees(page(), '1年内');
     await shows('road-advice');
     await touches(page(), ways.road.register);
-    await sees(page(), zh.kind.title);
+    await sees(page(), t.kind.title);
     await leaves(page());
   });
 });

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { zh } from '../renderer/strings/zh-CN.ts';
+import { t } from '../renderer/strings/words.ts';
 import { DEMO_STAFF } from '../scripts/demo/config.ts';
 import { demoCard } from '../scripts/demo/persons.ts';
 import { decodeQrCodes } from '../scripts/qr/decode-pdf.ts';
@@ -34,16 +34,16 @@ async function nextSheet(after: number): Promise<string> {
 }
 
 async function asksForReceipt(): Promise<void> {
-  await sees(page(), zh.matter.title);
-  await touches(page(), zh.matter.papers);
-  await sees(page(), zh.reprint.title);
-  await touches(page(), zh.papers.names.D01);
+  await sees(page(), t.matter.title);
+  await touches(page(), t.matter.papers);
+  await sees(page(), t.reprint.title);
+  await touches(page(), t.papers.names.D01);
 }
 
 describe('a receipt that was lost', () => {
   it('was printed once when the matter was registered', async () => {
     await registersWithCard(page(), hall.stack, demoCard('farmer'));
-    await sees(page(), zh.registered.accepted);
+    await sees(page(), t.registered.accepted);
     await vi.waitFor(() => expect(hall.stack.sheets).toHaveLength(2), PAPER);
     const [receipt = ''] = hall.stack.sheets;
     [matterNo = ''] = await hall.mattersAtCentre();
@@ -61,20 +61,20 @@ describe('a receipt that was lost', () => {
   it('is printed again with the same number as 补打1 for who knows number and query code', async () => {
     const before = hall.stack.sheets.length;
     await wakesTheScreen(page());
-    await touches(page(), zh.home.follow);
-    await touches(page(), zh.follow.number);
+    await touches(page(), t.home.follow);
+    await touches(page(), t.follow.number);
     await writes(page(), matterNo);
-    await touches(page(), zh.next);
+    await touches(page(), t.next);
     await writes(page(), queryCode);
-    await touches(page(), zh.code.look);
+    await touches(page(), t.code.look);
     await asksForReceipt();
-    await sees(page(), zh.reprint.why(zh.papers.names.D01));
-    await touches(page(), zh.reprint.reasons.lost);
-    await sees(page(), zh.matter.title);
+    await sees(page(), t.reprint.why(t.papers.names.D01));
+    await touches(page(), t.reprint.reasons.lost);
+    await sees(page(), t.matter.title);
     const said = await nextSheet(before);
     expect(said).toContain(matterNo);
     expect(said).toContain('补打1');
-    await sees(page(), zh.papers.completed);
+    await sees(page(), t.papers.completed);
     await leaves(page());
   });
 
@@ -84,23 +84,23 @@ describe('a receipt that was lost', () => {
     const [url = ''] = await decodeQrCodes(receipt, { dpi: 203 });
     hall.stack.scanner.scan(url);
     await asksForReceipt();
-    await sees(page(), zh.reprint.proof);
-    await touches(page(), zh.reprint.typeCode);
+    await sees(page(), t.reprint.proof);
+    await touches(page(), t.reprint.typeCode);
     await writes(page(), '222-222-222');
-    await touches(page(), zh.reprint.check);
+    await touches(page(), t.reprint.check);
     await sees(page(), '查询码不对');
-    await touches(page(), zh.close);
+    await touches(page(), t.close);
     expect(hall.stack.sheets).toHaveLength(before);
   });
 
   it('is printed as 补打2 once the card was laid', async () => {
     const before = hall.stack.sheets.length;
-    await touches(page(), zh.back);
-    await sees(page(), zh.reprint.proof);
+    await touches(page(), t.back);
+    await sees(page(), t.reprint.proof);
     hall.stack.card.lay(demoCard('farmer').text);
-    await touches(page(), zh.confirm.yes);
+    await touches(page(), t.confirm.yes);
     hall.stack.card.lift();
-    await touches(page(), zh.reprint.reasons.unreadable);
+    await touches(page(), t.reprint.reasons.unreadable);
     const said = await nextSheet(before);
     expect(said).toContain(matterNo);
     expect(said).toContain('补打2');
@@ -113,15 +113,15 @@ describe('a receipt that was lost', () => {
     const [url = ''] = await decodeQrCodes(receipt, { dpi: 203 });
     hall.stack.scanner.scan(url);
     await asksForReceipt();
-    await touches(page(), zh.reprint.askStaff);
-    await sees(page(), zh.reprint.staff.title);
+    await touches(page(), t.reprint.askStaff);
+    await sees(page(), t.reprint.staff.title);
     await writes(page(), DEMO_STAFF.pin);
-    const field = page().getByLabel(zh.reprint.staff.label);
+    const field = page().getByLabel(t.reprint.staff.label);
     expect(await field.evaluate((element) => getComputedStyle(element).getPropertyValue('-webkit-text-security'))).toBe(
       'disc',
     );
-    await touches(page(), zh.reprint.vouch);
-    await touches(page(), zh.reprint.reasons.lost);
+    await touches(page(), t.reprint.vouch);
+    await touches(page(), t.reprint.reasons.lost);
     expect(await nextSheet(before)).toContain('补打3');
   });
 });

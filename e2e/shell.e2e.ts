@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { zh } from '../renderer/strings/zh-CN.ts';
+import { t } from '../renderer/strings/words.ts';
 import { type Kiosk, launchKiosk } from './launch.ts';
 
 // The window and its processes, whatever the page shows: no way out of it, and a way back from every fault.
@@ -29,7 +29,7 @@ afterAll(async () => {
 async function firstScreen(): Promise<void> {
   await vi.waitFor(async () => {
     const [text, address] = await kiosk.inPage<[string, string]>('[document.body.innerText, location.href]');
-    expect(text).toContain(zh.attract.touch);
+    expect(text).toContain(t.attract.touch);
     expect(address).toBe('app://terminal/index.html');
   }, backLimit);
 }

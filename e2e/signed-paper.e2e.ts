@@ -3,7 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { signedSamplePdf } from '../contract/signed-pdf.fixture.ts';
 import { dayOf } from '../domain/calendar.ts';
-import { zh } from '../renderer/strings/zh-CN.ts';
+import { t } from '../renderer/strings/words.ts';
 import { demoCard } from '../scripts/demo/persons.ts';
 import { type Hall, openHall } from './hall.ts';
 import { leaves, registersWithCard, sees, touches, wakesTheScreen, writes } from './visitor.ts';
@@ -58,7 +58,7 @@ async function drawnShare(number: number): Promise<number> {
 describe('an opinion signed by its organ', () => {
   it('is attached at the desk after the matter was accepted', async () => {
     await registersWithCard(page(), hall.stack, demoCard('farmer'));
-    await sees(page(), zh.registered.accepted);
+    await sees(page(), t.registered.accepted);
     await vi.waitFor(() => expect(hall.stack.sheets).toHaveLength(2), PAPER);
     [matterNo = ''] = await hall.mattersAtCentre();
     const code = page().getByText(/^[2-9A-Z]{3}-[2-9A-Z]{3}-[2-9A-Z]{3}$/);
@@ -70,39 +70,39 @@ describe('an opinion signed by its organ', () => {
 
   it('is read page by page by who knows number and query code', async () => {
     await wakesTheScreen(page());
-    await touches(page(), zh.home.follow);
-    await touches(page(), zh.follow.number);
+    await touches(page(), t.home.follow);
+    await touches(page(), t.follow.number);
     await writes(page(), matterNo);
-    await touches(page(), zh.next);
+    await touches(page(), t.next);
     await writes(page(), queryCode);
-    await touches(page(), zh.code.look);
-    await sees(page(), zh.matter.title);
-    await touches(page(), zh.matter.papers);
-    await sees(page(), zh.signed.hint(2));
+    await touches(page(), t.code.look);
+    await sees(page(), t.matter.title);
+    await touches(page(), t.matter.papers);
+    await sees(page(), t.signed.hint(2));
     await page().screenshot({ path: `${PICTURES}/signed-paper-list.png` });
-    await touches(page(), zh.papers.names.D10);
+    await touches(page(), t.papers.names.D10);
     expect(await drawnShare(1)).toBeGreaterThan(0.003);
     await page().screenshot({ path: `${PICTURES}/signed-paper-page.png` });
-    await touches(page(), zh.signed.large);
-    await sees(page(), zh.signed.whole);
+    await touches(page(), t.signed.large);
+    await sees(page(), t.signed.whole);
     await drawnShare(1);
     await page().screenshot({ path: `${PICTURES}/signed-paper-large.png` });
-    await touches(page(), zh.signed.whole);
-    await touches(page(), zh.nextPage);
+    await touches(page(), t.signed.whole);
+    await touches(page(), t.nextPage);
     expect(await drawnShare(2)).toBeGreaterThan(0.003);
-    await sees(page(), zh.pageOf(2, 2));
-    await touches(page(), zh.back);
-    await sees(page(), zh.reprint.title);
-    await touches(page(), zh.papers.names.D10);
+    await sees(page(), t.pageOf(2, 2));
+    await touches(page(), t.back);
+    await sees(page(), t.reprint.title);
+    await touches(page(), t.papers.names.D10);
     expect(await drawnShare(1)).toBeGreaterThan(0.003);
   });
 
   it('comes out of the printer as the very bytes that were signed', async () => {
     const before = hall.stack.sheets.length;
-    await touches(page(), zh.signed.print);
+    await touches(page(), t.signed.print);
     await vi.waitFor(() => expect(hall.stack.sheets).toHaveLength(before + 1), PAPER);
     expect((await readFile(hall.stack.sheets[before] ?? '')).equals(opinion)).toBe(true);
-    await sees(page(), zh.papers.completed);
+    await sees(page(), t.papers.completed);
     await leaves(page());
   });
 

@@ -8,9 +8,7 @@ import { parse, stringify } from 'yaml';
 import { createEspeak } from '../native/speech/espeak.ts';
 import type { FromSherpa, ToSherpa } from '../native/speech/sherpa-messages.ts';
 import { atRate, readWav } from '../native/speech/wav.ts';
-import { reasonWords } from '../renderer/strings/reasons.ts';
-import { ways } from '../renderer/strings/register-ways.ts';
-import { zh } from '../renderer/strings/zh-CN.ts';
+import { reasonWords, t, ways } from '../renderer/strings/words.ts';
 import { type Kiosk, launchKiosk } from './launch.ts';
 import { FENCE, sees, touches, wakesTheScreen, writes } from './visitor.ts';
 
@@ -149,30 +147,30 @@ describe('writing by speaking', () => {
 
   it('is offered where one tells, and leaves the text as it is when it fails', async () => {
     await wakesTheScreen(page());
-    await touches(page(), zh.home.register);
-    await touches(page(), zh.notice.read);
-    const byHand = page().getByText(zh.identify.byHand).or(page().getByText(zh.identify.byHandNoReader));
+    await touches(page(), t.home.register);
+    await touches(page(), t.notice.read);
+    const byHand = page().getByText(t.identify.byHand).or(page().getByText(t.identify.byHandNoReader));
     await byHand.first().click();
     await writes(page(), '测试样例');
-    await touches(page(), zh.next);
-    await sees(page(), zh.byHand.address.title);
+    await touches(page(), t.next);
+    await sees(page(), t.byHand.address.title);
     await writes(page(), '虚构村1号');
-    await touches(page(), zh.next);
-    await touches(page(), zh.byHand.skipPhone);
+    await touches(page(), t.next);
+    await touches(page(), t.byHand.skipPhone);
     await touches(page(), ways.whose.choices.self.label);
     for (const answer of [FENCE.purpose, FENCE.kind, FENCE.township, FENCE.village]) await touches(page(), answer);
     await touches(page(), ways.concerns.choices.unknown.label);
-    await sees(page(), zh.facts.title);
+    await sees(page(), t.facts.title);
     await writes(page(), '邻居砌墙。');
     mkdirSync('out/e2e', { recursive: true });
     await page().screenshot({ path: 'out/e2e/dictation.png' });
-    await touches(page(), zh.dictation.speak);
+    await touches(page(), t.dictation.speak);
     // The model of this test is none.
     await sees(page(), reasonWords['dictation-failed'].what);
-    await touches(page(), zh.close);
+    await touches(page(), t.close);
     expect(await text()).toBe('邻居砌墙。');
     await writes(page(), '占了我家的地。');
     expect(await text()).toContain('占了我家的地。');
-    await page().getByText(zh.dictation.speak).waitFor();
+    await page().getByText(t.dictation.speak).waitFor();
   });
 });

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { zh } from '../renderer/strings/zh-CN.ts';
+import { t } from '../renderer/strings/words.ts';
 import { demoCard } from '../scripts/demo/persons.ts';
 import { type Hall, openHall } from './hall.ts';
 import { FENCE, leaves, registersWithCard, sees, touches } from './visitor.ts';
@@ -17,22 +17,22 @@ afterAll(() => hall.close());
 const page = () => hall.kiosk.page;
 
 it('a second card laid during a visit is told so, and changes nothing', async () => {
-  await sees(page(), zh.attract.touch);
+  await sees(page(), t.attract.touch);
   hall.stack.card.lay(first.text);
-  await touches(page(), zh.confirm.yes);
+  await touches(page(), t.confirm.yes);
   hall.stack.card.lift();
-  await touches(page(), zh.home.register);
+  await touches(page(), t.home.register);
   hall.stack.card.lay(second.text);
-  await sees(page(), zh.cardProblem['another-person'].title);
+  await sees(page(), t.cardProblem['another-person'].title);
   hall.stack.card.lift();
-  await sees(page(), zh.notice.title);
+  await sees(page(), t.notice.title);
   expect(await page().locator('body').textContent()).not.toContain(second.name.slice(0, 1));
   await leaves(page());
 });
 
 it('after a visit nothing of the first person is in the page, the clipboard, the logs or the files', async () => {
   await registersWithCard(page(), hall.stack, first);
-  await sees(page(), zh.papers.completed);
+  await sees(page(), t.papers.completed);
   await hall.kiosk.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), first.name);
   await leaves(page());
 
@@ -49,14 +49,14 @@ it('after a visit nothing of the first person is in the page, the clipboard, the
 
 it('and the next person is met with their own name alone', async () => {
   hall.stack.card.lay(second.text);
-  await sees(page(), zh.confirm.yes);
+  await sees(page(), t.confirm.yes);
   const text = await page().locator('body').textContent();
   expect(text).toContain(second.name.slice(0, 1));
   expect(text).not.toContain(first.name.slice(0, 1));
-  await touches(page(), zh.confirm.yes);
+  await touches(page(), t.confirm.yes);
   hall.stack.card.lift();
-  await touches(page(), zh.home.follow);
-  await sees(page(), zh.mine.none);
+  await touches(page(), t.home.follow);
+  await sees(page(), t.mine.none);
 });
 
 function filesHolding(text: string, dir: string): string[] {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { isSignedBy, TICKET_KEYS_PATH, TicketKeys } from '../contract/ticket-signature.ts';
 import { stateWords } from '../domain/step-words.ts';
 import { checkTicket } from '../domain/ticket-check.ts';
-import { zh } from '../renderer/strings/zh-CN.ts';
+import { t } from '../renderer/strings/words.ts';
 import { demoCard } from '../scripts/demo/persons.ts';
 import { decodeQrCodes } from '../scripts/qr/decode-pdf.ts';
 import { type Hall, openHall, printedPdfs } from './hall.ts';
@@ -23,7 +23,7 @@ const sheets = () => printedPdfs(hall.evePrinter?.spoolDir ?? '');
 
 it('gives a receipt and a notice, and the centre holds the matter once', async () => {
   await registersWithCard(page(), hall.stack, demoCard('farmer'));
-  await sees(page(), zh.registered.accepted);
+  await sees(page(), t.registered.accepted);
   await vi.waitFor(async () => expect(await sheets()).toHaveLength(2), PAPER);
   expect(await hall.mattersAtCentre()).toHaveLength(1);
 });
@@ -57,8 +57,8 @@ it('opens the road map again by the code held before the scanner', async () => {
   const [sheet] = await sheets();
   const [url] = await decodeQrCodes(sheet ?? '', { dpi: 203 });
   hall.stack.scanner.scan(url ?? '');
-  await sees(page(), zh.matter.title);
+  await sees(page(), t.matter.title);
   await sees(page(), stateWords.current);
-  await touches(page(), zh.matter.print);
+  await touches(page(), t.matter.print);
   await vi.waitFor(async () => expect(await sheets()).toHaveLength(3), PAPER);
 });

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
-import { ways } from '../renderer/strings/register-ways.ts';
-import { zh } from '../renderer/strings/zh-CN.ts';
+import { t, ways } from '../renderer/strings/words.ts';
 
 /** What a visitor came for, in the words that stand on the choices. */
 export type Story = {
@@ -33,7 +32,7 @@ export async function sees(page: Page, words: string): Promise<void> {
 /** Touches the button that begins with these words, turning pages until it is there. */
 export async function touches(page: Page, words: string): Promise<void> {
   const button = page.getByRole('button', { name: startingWith(words) }).first();
-  const nextPage = page.getByRole('button', { name: zh.nextPage, disabled: false });
+  const nextPage = page.getByRole('button', { name: t.nextPage, disabled: false });
   await button.or(nextPage).first().waitFor();
   while (!(await button.isVisible()) && (await nextPage.isVisible())) await nextPage.click();
   await button.click();
@@ -46,8 +45,8 @@ function startingWith(words: string): RegExp {
 
 export async function wakesTheScreen(page: Page): Promise<void> {
   // All of the attract screen is one button.
-  await page.getByText(zh.attract.touch).click();
-  await sees(page, zh.home.title);
+  await page.getByText(t.attract.touch).click();
+  await sees(page, t.home.title);
 }
 
 /** Answers every question up to the read-back. */
@@ -68,29 +67,29 @@ export async function answersWhat(page: Page, story: Story, onScreen: OnScreen =
     await onScreen(name);
     for (const answer of answers) await touches(page, answer);
   };
-  await ask('purpose', zh.purpose.title, [story.purpose]);
-  await ask('kind', zh.kind.title, [story.kind]);
-  await ask('township', zh.township.title, [story.township]);
-  await ask('village', zh.village.title(story.township), [story.village]);
+  await ask('purpose', t.purpose.title, [story.purpose]);
+  await ask('kind', t.kind.title, [story.kind]);
+  await ask('township', t.township.title, [story.township]);
+  await ask('village', t.village.title(story.township), [story.village]);
   await ask('concerns', ways.concerns.title, [ways.concerns.choices.unknown.label]);
-  await ask('facts-empty', zh.facts.title, story.facts);
-  await ask('facts', zh.facts.title, [zh.next]);
-  await ask('request', zh.request.title, [...story.request, zh.next]);
-  await sees(page, zh.readback.title);
+  await ask('facts-empty', t.facts.title, story.facts);
+  await ask('facts', t.facts.title, [t.next]);
+  await ask('request', t.request.title, [...story.request, t.next]);
+  await sees(page, t.readback.title);
   await onScreen('readback');
 }
 
 /** Types a name and an address on the screen's keyboard, without a card. */
 export async function identifiesByHand(page: Page, letters: { name: string; address: string }): Promise<void> {
-  await touches(page, zh.identify.byHand);
-  await sees(page, zh.byHand.name.title);
+  await touches(page, t.identify.byHand);
+  await sees(page, t.byHand.name.title);
   await writes(page, letters.name);
-  await touches(page, zh.next);
-  await sees(page, zh.byHand.address.title);
+  await touches(page, t.next);
+  await sees(page, t.byHand.address.title);
   await writes(page, letters.address);
-  await touches(page, zh.next);
-  await sees(page, zh.byHand.phone.title);
-  await touches(page, zh.byHand.skipPhone);
+  await touches(page, t.next);
+  await sees(page, t.byHand.phone.title);
+  await touches(page, t.byHand.skipPhone);
 }
 
 /** Text as a plugged-in keyboard would bring it. */
@@ -108,28 +107,28 @@ export async function registersWithCard(
   person: { text: Uint8Array },
   story: Story = FENCE,
 ): Promise<void> {
-  await sees(page, zh.attract.touch);
+  await sees(page, t.attract.touch);
   card.lay(person.text);
-  await touches(page, zh.confirm.yes);
+  await touches(page, t.confirm.yes);
   card.lift();
-  await touches(page, zh.home.register);
-  await touches(page, zh.notice.read);
+  await touches(page, t.home.register);
+  await touches(page, t.notice.read);
   await answersQuestions(page, story);
-  await touches(page, zh.readback.submit);
-  await sees(page, zh.registered.title);
+  await touches(page, t.readback.submit);
+  await sees(page, t.registered.title);
 }
 
 /** Ends the visit; who has not submitted is asked once more. `onEnding` is called when the last screen stands. */
 export async function leaves(page: Page, onEnding: () => Promise<void> = async () => {}): Promise<void> {
-  await touches(page, zh.bar.end);
-  const question = page.getByText(zh.endQuestion.title);
-  const ending = page.getByText(zh.ending.title);
+  await touches(page, t.bar.end);
+  const question = page.getByText(t.endQuestion.title);
+  const ending = page.getByText(t.ending.title);
   await question.or(ending).first().waitFor();
   // Within the question: the bar behind it has a button of the same name.
-  const end = page.getByRole('alertdialog').getByRole('button', { name: zh.endQuestion.end });
+  const end = page.getByRole('alertdialog').getByRole('button', { name: t.endQuestion.end });
   if (await question.isVisible()) await end.click();
   await ending.waitFor();
   await onEnding();
-  await touches(page, zh.ending.leave);
-  await sees(page, zh.attract.touch);
+  await touches(page, t.ending.leave);
+  await sees(page, t.attract.touch);
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { zh } from '../renderer/strings/zh-CN.ts';
+import { t } from '../renderer/strings/words.ts';
 import { type Hall, openHall } from './hall.ts';
 import { answersQuestions, FENCE, identifiesByHand, leaves, sees, touches, wakesTheScreen, writes } from './visitor.ts';
 
@@ -15,12 +15,12 @@ const page = () => hall.kiosk.page;
 
 it('who has no card writes name and address, article 19, and is registered all the same', async () => {
   await wakesTheScreen(page());
-  await touches(page(), zh.home.register);
-  await touches(page(), zh.notice.read);
+  await touches(page(), t.home.register);
+  await touches(page(), t.notice.read);
   await identifiesByHand(page(), { name: '样例李四', address: '师素镇东答村2号' });
   await answersQuestions(page(), FENCE);
-  await touches(page(), zh.readback.submit);
-  await sees(page(), zh.registered.title);
+  await touches(page(), t.readback.submit);
+  await sees(page(), t.registered.title);
   await vi.waitFor(async () => expect(await hall.mattersAtCentre()).toHaveLength(1), SOON);
 });
 
@@ -32,12 +32,12 @@ it('comes back with number and query code and sees the road map', async () => {
     .textContent();
   await leaves(page());
   await wakesTheScreen(page());
-  await touches(page(), zh.home.follow);
-  await touches(page(), zh.follow.number);
+  await touches(page(), t.home.follow);
+  await touches(page(), t.follow.number);
   await writes(page(), matterNo);
-  await touches(page(), zh.next);
+  await touches(page(), t.next);
   await writes(page(), code ?? '');
-  await touches(page(), zh.code.look);
-  await sees(page(), zh.matter.title);
+  await touches(page(), t.code.look);
+  await sees(page(), t.matter.title);
   await sees(page(), matterNo);
 });

@@ -6,7 +6,7 @@ import { isSignedBy, TICKET_KEYS_PATH, TicketKeys } from '../contract/ticket-sig
 import { checkTicket } from '../domain/ticket-check.ts';
 import { launchKiosk, withDisplay } from '../e2e/launch.ts';
 import { answersQuestions, FENCE, leaves, sees, touches } from '../e2e/visitor.ts';
-import { zh } from '../renderer/strings/zh-CN.ts';
+import { t } from '../renderer/strings/words.ts';
 import { demoCard } from './demo/persons.ts';
 import { photographTrackingPage } from './demo/phone.ts';
 import { type DemoStack, startDemoStack } from './demo/stack.ts';
@@ -56,30 +56,30 @@ export async function walkTour(): Promise<void> {
 /** From the card on the reader to the wiped screen. */
 async function visit(page: Page, stack: DemoStack, entries: Entry[]): Promise<void> {
   const show = (name: string, what: string) => photograph(page, entries, name, what);
-  await sees(page, zh.attract.title);
+  await sees(page, t.attract.title);
   await show('attract', 'The attract screen invites');
   stack.card.lay(demoCard('farmer').text);
-  await sees(page, zh.confirm.yes);
+  await sees(page, t.confirm.yes);
   await show('confirm', 'The card was read: is it you');
-  await touches(page, zh.confirm.yes);
+  await touches(page, t.confirm.yes);
   stack.card.lift();
-  await sees(page, zh.home.title);
+  await sees(page, t.home.title);
   await show('home', 'What would you like to do');
-  await touches(page, zh.home.register);
-  await sees(page, zh.notice.title);
+  await touches(page, t.home.register);
+  await sees(page, t.notice.title);
   await show('notice', 'The notice: who records what, why, for how long');
-  await touches(page, zh.notice.read);
+  await touches(page, t.notice.read);
   await answersQuestions(page, FENCE, (name) => show(name, QUESTIONS[name] ?? name));
-  await touches(page, zh.readback.submit);
-  await sees(page, zh.registered.title);
+  await touches(page, t.readback.submit);
+  await sees(page, t.registered.title);
   await show('registered', 'Registered: number and query code at once, the receipt is printing');
   await keepPaper(stack, 0, { file: 'receipt.pdf', what: 'D01: the receipt' }, entries);
-  await sees(page, zh.registered.accepted);
+  await sees(page, t.registered.accepted);
   await keepPaper(stack, 1, { file: 'notice.pdf', what: 'D02: the acceptance notice with its route map' }, entries);
-  await page.getByText(zh.papers.completed).nth(1).waitFor();
+  await page.getByText(t.papers.completed).nth(1).waitFor();
   await show('accepted', 'Accepted: who handles it, until when; both papers are ready');
-  await touches(page, zh.registered.road);
-  await sees(page, zh.matter.title);
+  await touches(page, t.registered.road);
+  await sees(page, t.matter.title);
   await show('route-map', 'The road map of the matter');
   await leaves(page, () => show('ending', 'Take card and paper'));
   await show('wiped', 'Wiped: ready for the next person');
@@ -90,7 +90,7 @@ async function lookFromOutside(page: Page, stack: DemoStack, entries: Entry[]): 
   const [trackingUrl] = await decodeQrCodes(join(OUT, 'notice.pdf'), { dpi: PRINT_DPI });
   if (trackingUrl === undefined) throw new Error('the QR code of the notice cannot be read');
   stack.scanner.scan(trackingUrl);
-  await sees(page, zh.matter.title);
+  await sees(page, t.matter.title);
   await photograph(page, entries, 'followed', 'Back another day: the QR code opens the road map');
 
   const html = await (await fetch(trackingUrl)).text();

@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components';
-import { zh } from '../strings/zh-CN.ts';
+import { t } from '../strings/words.ts';
 import { MicrophoneIcon } from '../ui/icons.tsx';
 import css from './dictation-button.module.css';
 
@@ -21,7 +21,7 @@ export function DictationButton({ phase, onPress }: DictationButtonProps) {
       onPress={onPress}
     >
       <MicrophoneIcon />
-      {zh.dictation[WORDS[phase]]}
+      {t.dictation[WORDS[phase]]}
     </Button>
   );
 }

@@ -1,6 +1,6 @@
 import { memo, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Button, type PressEvent } from 'react-aria-components';
-import { zh } from '../strings/zh-CN.ts';
+import { t } from '../strings/words.ts';
 import { Field } from './handwriting/field.tsx';
 import css from './handwriting/handwriting.module.css';
 import { CANDIDATES } from './handwriting/messages.ts';
@@ -61,7 +61,7 @@ export function HandwritingPanel({ typing, press, single, onStroke }: Handwritin
         {([0, 1] as const).map((field) => (
           <Field
             key={field}
-            label={zh.input.field(field + 1)}
+            label={t.input.field(field + 1)}
             ink={writing.field === field ? writing.ink : NO_INK}
             onBegin={() => endsCharacter(writing, field) && accept(field)}
             onStroke={(points) => setWriting((now) => withStroke(now, field, points))}
@@ -70,11 +70,11 @@ export function HandwritingPanel({ typing, press, single, onStroke }: Handwritin
       </div>
       <div className={css.keys}>
         <div className={css.strokeKeys} data-keeps-ink>
-          <Key label={zh.input.undoStroke} wide onPress={() => setWriting(withoutLastStroke)} />
-          <Key label={zh.input.rewrite} wide onPress={wipe} />
+          <Key label={t.input.undoStroke} wide onPress={() => setWriting(withoutLastStroke)} />
+          <Key label={t.input.rewrite} wide onPress={wipe} />
         </div>
         <Row keys={single ? LINE_MARKS : TEXT_MARKS} stroke={inserted} press={press} />
-        {!single && <Key label={zh.input.newLine} wide onPress={press(inserted('\n'))} />}
+        {!single && <Key label={t.input.newLine} wide onPress={press(inserted('\n'))} />}
       </div>
     </>
   );
@@ -104,10 +104,10 @@ const Candidates = memo(({ isBlank, candidates, onChoose }: CandidatesProps) => 
   return (
     <div className={keys.choosing} data-keeps-ink>
       <p className={keys.letters} data-empty aria-live="polite">
-        {isBlank ? (candidates.length === 0 ? zh.input.writeHere : zh.input.writeOrChoose) : zh.input.chooseWritten}
+        {isBlank ? (candidates.length === 0 ? t.input.writeHere : t.input.writeOrChoose) : t.input.chooseWritten}
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a group of buttons, no form's fieldset. */}
-      <div className={`${keys.candidates} ${css.wholeRow}`} role="group" aria-label={zh.input.candidates}>
+      <div className={`${keys.candidates} ${css.wholeRow}`} role="group" aria-label={t.input.candidates}>
         {PLACES.map((place) => (
           <Button
             key={place}

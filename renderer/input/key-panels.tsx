@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { Button, type PressEvent } from 'react-aria-components';
-import { zh } from '../strings/zh-CN.ts';
+import { t } from '../strings/words.ts';
 import { DIGIT_ROW, LETTER_ROWS, PAD_ROWS } from './key-rows.ts';
 import css from './keyboard.module.css';
 import type { Stroke, Typing } from './typing.ts';
@@ -57,7 +57,7 @@ export function DigitsPanel({ press }: PanelProps) {
   return PAD_ROWS.map((row) => (
     <div key={row} className={css.keys}>
       <Row keys={row} stroke={inserted} press={press} />
-      {row.length < 3 && <Key label={zh.input.delete} small onPress={press({ type: 'delete' })} />}
+      {row.length < 3 && <Key label={t.input.delete} small onPress={press({ type: 'delete' })} />}
     </div>
   ));
 }

@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { Button, type PressEvent } from 'react-aria-components';
-import { zh } from '../strings/zh-CN.ts';
+import { t } from '../strings/words.ts';
 import { DeleteIcon } from '../ui/icons.tsx';
 import { HandwritingPanel } from './handwriting-panel.tsx';
 import { DigitsPanel, LettersPanel, type PanelProps } from './key-panels.tsx';
@@ -41,7 +41,7 @@ export function Keyboard({
   pinyin = PLAIN_TEXT,
 }: KeyboardProps) {
   const [panel, setPanel] = useState<Panel | undefined>(panels[0]);
-  const names: Record<Panel, string> = { ...zh.input, phrases: phrasesName };
+  const names: Record<Panel, string> = { ...t.input, phrases: phrasesName };
   const latest = useRef({ onStroke, onTouched });
   useLayoutEffect(() => {
     latest.current = { onStroke, onTouched };
@@ -77,10 +77,10 @@ export function Keyboard({
         <span className={css.space} />
         <Button className={css.tool} preventFocusOnPress isDisabled={isEmpty} onPress={press({ type: 'delete' })}>
           <DeleteIcon />
-          {zh.input.delete}
+          {t.input.delete}
         </Button>
         <Button className={css.tool} preventFocusOnPress isDisabled={isEmpty} onPress={press({ type: 'clear' })}>
-          {zh.input.clear}
+          {t.input.clear}
         </Button>
       </div>
       {/* Read aloud, thirty keys are a long list; what they wrote is read instead. */}

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { zh } from '../strings/zh-CN.ts';
+import { t } from '../strings/words.ts';
 import { candidatePages, cellsOf } from './candidate-pages.ts';
 import { inserted, Key, type PanelProps, Row } from './key-panels.tsx';
 import { APOSTROPHE, LETTER_ROWS, NAME_PUNCTUATION, PUNCTUATION } from './key-rows.ts';
@@ -43,16 +43,16 @@ export function PinyinPanel({ typing, press, single, pinyin }: PanelProps & { pi
       <div className={css.keys}>
         <Row keys={third} stroke={letter} press={press} />
         {letters !== '' ? (
-          <Key label={zh.input.apart} wide onPress={press(letter(APOSTROPHE))} />
+          <Key label={t.input.apart} wide onPress={press(letter(APOSTROPHE))} />
         ) : single ? (
           <span className={css.wide} />
         ) : (
-          <Key label={zh.input.newLine} wide onPress={press(inserted('\n'))} />
+          <Key label={t.input.newLine} wide onPress={press(inserted('\n'))} />
         )}
       </div>
       <div className={css.keys}>
         <Row keys={pinyin.mode === 'name' ? NAME_PUNCTUATION : PUNCTUATION} stroke={mark} press={press} />
-        <Key label={zh.input.space} wide onPress={press(space)} />
+        <Key label={t.input.space} wide onPress={press(space)} />
       </div>
     </>
   );
@@ -67,7 +67,7 @@ function Choosing({ letters, composed: { spelled, candidates }, press }: Choosin
   const [page, setPage] = useState(0);
   const pages = useMemo(() => candidatePages(candidates), [candidates]);
   const hint =
-    letters === '' ? zh.input.typePinyin : pages.length === 0 ? `${letters}　${zh.input.noCandidate}` : spelled;
+    letters === '' ? t.input.typePinyin : pages.length === 0 ? `${letters}　${t.input.noCandidate}` : spelled;
   return (
     <div className={css.choosing}>
       <p
@@ -79,7 +79,7 @@ function Choosing({ letters, composed: { spelled, candidates }, press }: Choosin
         {hint}
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a group of buttons, no form's fieldset. */}
-      <div className={css.candidates} role="group" aria-label={zh.input.candidates}>
+      <div className={css.candidates} role="group" aria-label={t.input.candidates}>
         {pages[page]?.map((candidate) => (
           <Button
             key={candidate.text}
@@ -96,7 +96,7 @@ function Choosing({ letters, composed: { spelled, candidates }, press }: Choosin
       {pages.length > 1 && (
         <div className={css.turns}>
           <Button className={css.tool} preventFocusOnPress isDisabled={page === 0} onPress={() => setPage(page - 1)}>
-            {zh.previousPage}
+            {t.previousPage}
           </Button>
           <Button
             className={css.tool}
@@ -104,7 +104,7 @@ function Choosing({ letters, composed: { spelled, candidates }, press }: Choosin
             isDisabled={page >= pages.length - 1}
             onPress={() => setPage(page + 1)}
           >
-            {zh.nextPage}
+            {t.nextPage}
           </Button>
         </div>
       )}

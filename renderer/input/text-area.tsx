@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { zh } from '../strings/zh-CN.ts';
+import { t } from '../strings/words.ts';
 import css from './text-area.module.css';
 import type { Stroke, Typing } from './typing.ts';
 
@@ -40,7 +40,7 @@ export function TextArea({ area, typing, onStroke, label, single, secret = false
         className={`${css.text} ${secret ? css.secret : ''}`}
         data-silent={secret || undefined}
         aria-label={label}
-        placeholder={zh.input.none}
+        placeholder={t.input.none}
         value={text}
         rows={1}
         inputMode="none"
@@ -61,10 +61,10 @@ export function TextArea({ area, typing, onStroke, label, single, secret = false
         <>
           <div className={css.turns} hidden={!overflows}>
             <Button className={css.turn} preventFocusOnPress onPress={() => turn(-1)}>
-              {zh.input.lineUp}
+              {t.input.lineUp}
             </Button>
             <Button className={css.turn} preventFocusOnPress onPress={() => turn(1)}>
-              {zh.input.lineDown}
+              {t.input.lineDown}
             </Button>
           </div>
           <Count length={text.length} limit={limit} />
@@ -79,7 +79,7 @@ function Count({ length, limit }: { length: number; limit: number }) {
   if (length < limit * 0.8) return null;
   return (
     <span className={css.count} data-full={length >= limit || undefined}>
-      {length >= limit ? zh.input.full : zh.input.length(length, limit)}
+      {length >= limit ? t.input.full : t.input.length(length, limit)}
     </span>
   );
 }

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { zh } from './zh-CN.ts';
+import { t } from './words.ts';
 
 // Words are data: another language is another file in this folder.
 
@@ -89,15 +89,15 @@ function leaves(value: unknown, path: string): string[] {
 describe('every string', () => {
   it('is used: by its own name, or with the group it is in', () => {
     const used = new Set(
-      sources.flatMap(({ code }) => [...code.matchAll(/\bzh((?:\??\.\w+)+)/g)].map(([, path = '']) => path.slice(1))),
+      sources.flatMap(({ code }) => [...code.matchAll(/\bt((?:\??\.\w+)+)/g)].map(([, path = '']) => path.slice(1))),
     );
-    // `zh[question]` takes one of its groups: which, only the types know.
-    const taken = sources.flatMap(({ code }) => [...code.matchAll(/\bzh\[(\w+)\]/g)].map(([, name = '']) => name));
+    // `t[question]` takes one of its groups: which, only the types know.
+    const taken = sources.flatMap(({ code }) => [...code.matchAll(/\bt\[(\w+)\]/g)].map(([, name = '']) => name));
     expect(taken).toEqual(['question']);
     const groups = new Set([...used, 'facts', 'request']);
     // The leaf itself, something on it such as `.map`, or a whole group on the way to it.
     const isUsed = (leaf: string) =>
       [...groups].some((path) => path === leaf || path.startsWith(`${leaf}.`) || leaf.startsWith(`${path}.`));
-    expect(leaves(zh, '').filter((leaf) => !isUsed(leaf))).toEqual([]);
+    expect(leaves(t, '').filter((leaf) => !isUsed(leaf))).toEqual([]);
   });
 });

@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { PaperCode } from '../../contract/shapes/terminal-state.ts';
 import { terminalContract } from '../../contract/terminal.ts';
 import { troubleWords } from '../ui/paper-status.tsx';
-import { reasonWords } from './reasons.ts';
-import { zh } from './zh-CN.ts';
+import { reasonWords, t } from './words.ts';
 
 const { site: _site, events: _events, ...groups } = terminalContract;
 const outputs = Object.values(groups).flatMap((group) =>
@@ -41,7 +40,7 @@ describe('a paper in trouble', () => {
   });
 
   it('has words for a trouble nobody has thought of', () => {
-    expect(troubleWords({ ...paper, state: 'submitted', troubles: ['fuser-over-temp'] })).toBe(zh.papers.otherTrouble);
+    expect(troubleWords({ ...paper, state: 'submitted', troubles: ['fuser-over-temp'] })).toBe(t.papers.otherTrouble);
   });
 
   it('is no trouble any more once it came out', () => {
@@ -51,6 +50,6 @@ describe('a paper in trouble', () => {
 
 describe('a paper', () => {
   it('has a name for each code there is', () => {
-    for (const code of PaperCode.options) expect(zh.papers.names[code], code).toMatch(/\p{Script=Han}/u);
+    for (const code of PaperCode.options) expect(t.papers.names[code], code).toMatch(/\p{Script=Han}/u);
   });
 });

@@ -1,6 +1,6 @@
 import type { AcceptanceView } from '../../contract/shapes/progress.ts';
 import { dayWords, NO_LIMIT_WORDS } from '../../domain/wording.ts';
-import { zh } from '../strings/zh-CN.ts';
+import { t } from '../strings/words.ts';
 import css from './acceptance-block.module.css';
 
 interface AcceptanceBlockProps {
@@ -14,19 +14,19 @@ export function AcceptanceBlock({ acceptance, brief = false }: AcceptanceBlockPr
   const { organName, handlerName, handlerTitle, handlerPhone, documentNo, dueOn } = acceptance;
   return (
     <dl className={css.facts}>
-      <dt>{zh.acceptance.handler}</dt>
+      <dt>{t.acceptance.handler}</dt>
       <dd className={css.handler}>
         {handlerName}　{handlerTitle}
       </dd>
-      <dt>{zh.acceptance.phone}</dt>
+      <dt>{t.acceptance.phone}</dt>
       <dd className={css.handler}>{handlerPhone}</dd>
-      <dt>{zh.acceptance.organ}</dt>
+      <dt>{t.acceptance.organ}</dt>
       <dd>{organName}</dd>
       {!brief && (
         <>
-          <dt>{zh.acceptance.dueOn}</dt>
+          <dt>{t.acceptance.dueOn}</dt>
           <dd>{dueOn === null ? NO_LIMIT_WORDS : dayWords(dueOn)}</dd>
-          <dt>{zh.acceptance.documentNo}</dt>
+          <dt>{t.acceptance.documentNo}</dt>
           <dd>{documentNo}</dd>
         </>
       )}

@@ -1,6 +1,6 @@
 import type { ReprintReason, WhichPaper } from '../../contract/shapes/terminal-state.ts';
 import type { RoadChooser } from '../../domain/road-chooser.ts';
-import type { Reason } from '../strings/reasons.ts';
+import type { Reason } from '../strings/reason.ts';
 import type { TerminalClient } from './client.ts';
 import { draftOf } from './journey.ts';
 import { partyInput } from './party.ts';

@@ -1,12 +1,11 @@
 import type { Day } from '../../domain/matter.ts';
 import { weekdayOf } from '../../domain/weekday.ts';
-import { guidance } from '../strings/guidance.ts';
-import { zh } from '../strings/zh-CN.ts';
+import { guidance, t } from '../strings/words.ts';
 
 /** 11月25日（周三）: what one remembers a day by. */
 export function dayName(day: Day): string {
   const [, month, date] = day.split('-').map(Number);
-  return guidance.dayWithWeekday(zh.monthDay(String(month), String(date)), guidance.weekdays[weekdayOf(day) - 1] ?? '');
+  return guidance.dayWithWeekday(t.monthDay(String(month), String(date)), guidance.weekdays[weekdayOf(day) - 1] ?? '');
 }
 
 /** When a slot begins, as one remembers it. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import { zh } from '../strings/zh-CN.ts';
+import { t } from '../strings/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { CONTRASTS, REACHES, TEXT_SIZES } from '../ui/scale.ts';
@@ -13,16 +13,16 @@ export function DisplayChoice({ close, aside }: { close: () => void; aside: Reac
   const { textSize, contrast, reach } = state.display;
   return (
     <Dialog
-      title={zh.display.title}
+      title={t.display.title}
       onClose={close}
       aside={aside}
       buttons={
         <Button look="primary" onPress={close} autoFocus>
-          {zh.display.done}
+          {t.display.done}
         </Button>
       }
     >
-      <Choices title={zh.display.textSize}>
+      <Choices title={t.display.textSize}>
         {TEXT_SIZES.map((one) => (
           <AriaButton
             key={one}
@@ -30,11 +30,11 @@ export function DisplayChoice({ close, aside }: { close: () => void; aside: Reac
             aria-pressed={one === textSize}
             onPress={() => send({ type: 'display', display: { textSize: one } })}
           >
-            {zh.display.textSizes[one]}
+            {t.display.textSizes[one]}
           </AriaButton>
         ))}
       </Choices>
-      <Choices title={zh.display.contrast}>
+      <Choices title={t.display.contrast}>
         {CONTRASTS.map((one) => (
           <AriaButton
             key={one}
@@ -43,12 +43,12 @@ export function DisplayChoice({ close, aside }: { close: () => void; aside: Reac
             aria-pressed={one === contrast}
             onPress={() => send({ type: 'display', display: { contrast: one } })}
           >
-            {zh.display.contrasts[one]}
+            {t.display.contrasts[one]}
           </AriaButton>
         ))}
       </Choices>
       <div className={css.upright}>
-        <Choices title={zh.display.reach}>
+        <Choices title={t.display.reach}>
           {REACHES.map((one) => (
             <AriaButton
               key={one}
@@ -56,7 +56,7 @@ export function DisplayChoice({ close, aside }: { close: () => void; aside: Reac
               aria-pressed={one === reach}
               onPress={() => send({ type: 'display', display: { reach: one } })}
             >
-              {zh.display.reaches[one]}
+              {t.display.reaches[one]}
             </AriaButton>
           ))}
         </Choices>

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import { zh } from '../strings/zh-CN.ts';
+import { t } from '../strings/words.ts';
 import { Button } from '../ui/button.tsx';
 import { BackIcon, HelpIcon, LeaveIcon, TextSizeIcon } from '../ui/icons.tsx';
 import { Steps } from '../ui/steps.tsx';
@@ -34,7 +34,7 @@ export function Frame({ title, hint, next, onBack, children }: FrameProps) {
     <div className={css.frame} data-screen="">
       <Bar />
       <main className={css.main}>
-        {step && <Steps number={step.number} of={step.of} title={zh.steps[step.step]} />}
+        {step && <Steps number={step.number} of={step.of} title={t.steps[step.step]} />}
         <div className={css.heading}>
           <h1 className={css.title} ref={heading} tabIndex={-1}>
             {title}
@@ -49,7 +49,7 @@ export function Frame({ title, hint, next, onBack, children }: FrameProps) {
             <div data-back="">
               <Button onPress={back} disabled={state.waiting}>
                 <BackIcon />
-                {zh.back}
+                {t.back}
               </Button>
             </div>
           )}
@@ -71,11 +71,11 @@ export function Bar() {
       <ListenButton className={css.tool} />
       <AriaButton className={css.tool} onPress={() => send({ type: 'overlay', overlay: 'display' })}>
         <TextSizeIcon />
-        {zh.display.open}
+        {t.display.open}
       </AriaButton>
       <AriaButton className={`${css.tool} ${css.help}`} onPress={() => send({ type: 'overlay', overlay: 'help' })}>
         <HelpIcon />
-        {zh.bar.help}
+        {t.bar.help}
       </AriaButton>
       {state.visit && (
         <AriaButton
@@ -83,7 +83,7 @@ export function Bar() {
           onPress={() => send(isWriting ? { type: 'overlay', overlay: 'end' } : { type: 'end' })}
         >
           <LeaveIcon />
-          {zh.bar.end}
+          {t.bar.end}
         </AriaButton>
       )}
     </header>

@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useState } from 'react';
-import type { Reason } from '../strings/reasons.ts';
+import type { Reason } from '../strings/reason.ts';
 import type { TerminalClient } from './client.ts';
 import type { GuidancePage } from './guidance.ts';
 import { useTerminal } from './terminal-context.ts';

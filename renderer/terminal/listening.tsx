@@ -1,6 +1,6 @@
 import { type ReactNode, useContext, useEffect } from 'react';
 import { Button, type PressEvent } from 'react-aria-components';
-import { zh } from '../strings/zh-CN.ts';
+import { t } from '../strings/words.ts';
 import { ListenIcon, SilenceIcon } from '../ui/icons.tsx';
 import css from './listening.module.css';
 import { READING_CONTROLS, ReadAloudContext } from './use-read-aloud.ts';
@@ -18,7 +18,7 @@ export function ListenButton({ className = '' }: { className?: string | undefine
   return (
     <Button {...CONTROL} data-silent="" className={className} onPress={press}>
       {reading === null ? <ListenIcon /> : <SilenceIcon />}
-      {reading === null ? zh.listening.listen : zh.listening.stop}
+      {reading === null ? t.listening.listen : t.listening.stop}
     </Button>
   );
 }
@@ -43,7 +43,7 @@ export function ReadingControls({ className, otherwise }: { className: string | 
           isDisabled={controls[control] === null}
           onPress={() => controls[control]?.()}
         >
-          {zh.listening[control]}
+          {t.listening[control]}
         </Button>
       ))}
     </div>

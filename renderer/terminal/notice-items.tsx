@@ -1,4 +1,4 @@
-import { zh } from '../strings/zh-CN.ts';
+import { t } from '../strings/words.ts';
 import { Pages } from '../ui/pages.tsx';
 import css from './notice-items.module.css';
 import { useSite } from './terminal-context.ts';
@@ -6,7 +6,7 @@ import { useSite } from './terminal-context.ts';
 /** What is recorded, by whom, why and how long: Personal Information Protection Law art. 17 and 35. */
 export function NoticeItems() {
   const { siteName, phone } = useSite();
-  const items = zh.notice.items(siteName, phone).map(({ head, text }) => ({
+  const items = t.notice.items(siteName, phone).map(({ head, text }) => ({
     key: head,
     node: (
       <div className={css.item}>

@@ -1,6 +1,5 @@
 import { useContext, useEffect, useRef } from 'react';
-import { reasonWords } from '../strings/reasons.ts';
-import { zh } from '../strings/zh-CN.ts';
+import { reasonWords, t } from '../strings/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Care } from './care.tsx';
@@ -35,27 +34,27 @@ function Chosen({ overlay }: { overlay: NonNullable<Overlay> }) {
       return <Care close={close} />;
     case 'notice':
       return (
-        <Dialog title={zh.notice.title} onClose={close} tall aside={<ListenHere />} buttons={<Close close={close} />}>
+        <Dialog title={t.notice.title} onClose={close} tall aside={<ListenHere />} buttons={<Close close={close} />}>
           <NoticeItems />
         </Dialog>
       );
     case 'end':
       return (
         <Dialog
-          title={zh.endQuestion.title}
+          title={t.endQuestion.title}
           onClose={close}
           alert
           aside={<ListenHere />}
           buttons={
             <>
               <Button look="primary" onPress={close} autoFocus>
-                {zh.endQuestion.stay}
+                {t.endQuestion.stay}
               </Button>
-              <Button onPress={() => send({ type: 'end' })}>{zh.endQuestion.end}</Button>
+              <Button onPress={() => send({ type: 'end' })}>{t.endQuestion.end}</Button>
             </>
           }
         >
-          <p>{zh.endQuestion.unsaved}</p>
+          <p>{t.endQuestion.unsaved}</p>
         </Dialog>
       );
   }
@@ -64,7 +63,7 @@ function Chosen({ overlay }: { overlay: NonNullable<Overlay> }) {
 function Close({ close }: { close: () => void }) {
   return (
     <Button look="primary" onPress={close} autoFocus>
-      {zh.close}
+      {t.close}
     </Button>
   );
 }
@@ -72,15 +71,15 @@ function Close({ close }: { close: () => void }) {
 function Help({ close }: { close: () => void }) {
   const { phone, hours } = useSite();
   return (
-    <Dialog title={zh.help.title} onClose={close} aside={<ListenHere />} buttons={<Close close={close} />}>
-      <p>{zh.help.say}</p>
+    <Dialog title={t.help.title} onClose={close} aside={<ListenHere />} buttons={<Close close={close} />}>
+      <p>{t.help.say}</p>
       <dl className={css.facts}>
-        <dt>{zh.help.phone}</dt>
+        <dt>{t.help.phone}</dt>
         <dd>{phone}</dd>
-        <dt>{zh.help.hours}</dt>
+        <dt>{t.help.hours}</dt>
         <dd>{hours}</dd>
       </dl>
-      <HelpLines title={zh.help.lines} />
+      <HelpLines title={t.help.lines} />
     </Dialog>
   );
 }
@@ -103,7 +102,7 @@ function Failure() {
       buttons={
         <>
           <Close close={close} />
-          <Button onPress={help}>{zh.failure.help}</Button>
+          <Button onPress={help}>{t.failure.help}</Button>
         </>
       }
     >
@@ -123,17 +122,17 @@ function StillThere({ secondsLeft, stay }: { secondsLeft: number; stay: () => vo
   }, []);
   return (
     <Dialog
-      title={zh.idle.title}
+      title={t.idle.title}
       alert
       buttons={
         <Button look="primary" onPress={stay} autoFocus>
-          {zh.idle.stay}
+          {t.idle.stay}
         </Button>
       }
     >
-      <p>{zh.idle.say}</p>
+      <p>{t.idle.say}</p>
       <p className={css.seconds} role="timer" ref={timer}>
-        {zh.idle.secondsLeft(secondsLeft)}
+        {t.idle.secondsLeft(secondsLeft)}
       </p>
     </Dialog>
   );

@@ -1,5 +1,5 @@
 import { type Utterance, utterancesOf } from '../../domain/speech/utterances.ts';
-import { zh } from '../strings/zh-CN.ts';
+import { t } from '../strings/words.ts';
 
 /** What is read of an element: the part of the DOM that matters, so that tests need no browser. */
 export interface ScreenNode {
@@ -43,15 +43,15 @@ export function screenUtterances(root: ScreenNode): ScreenUtterance[] {
 
 function spoken({ kind, text }: Piece, i: number, pieces: readonly Piece[]): string[] {
   if (kind === 'text') return [text];
-  if (kind === 'typed') return [zh.readAloud.typed(text)];
+  if (kind === 'typed') return [t.readAloud.typed(text)];
   let first = i;
   while (pieces[first - 1]?.kind === 'button') first -= 1;
   let after = i + 1;
   while (pieces[after]?.kind === 'button') after += 1;
   const count = after - first;
-  if (count === 1) return [zh.readAloud.button(text)];
-  const place = zh.readAloud.buttonAt(i - first + 1, text);
-  return i === first ? [zh.readAloud.buttons(count), place] : [place];
+  if (count === 1) return [t.readAloud.button(text)];
+  const place = t.readAloud.buttonAt(i - first + 1, text);
+  return i === first ? [t.readAloud.buttons(count), place] : [place];
 }
 
 /** Adds what `node` says; `block` is the nearest element that stands for itself: text within it belongs together. */
@@ -69,7 +69,7 @@ function collect(node: ScreenNode, block: ScreenNode, pieces: Piece[]): void {
   if (isButton(node)) {
     const words = label ?? allText(node);
     const chosen = attribute(node, 'aria-checked') === 'true' || attribute(node, 'aria-selected') === 'true';
-    if (words !== '') pieces.push({ kind: 'button', text: chosen ? zh.readAloud.chosen(words) : words, node });
+    if (words !== '') pieces.push({ kind: 'button', text: chosen ? t.readAloud.chosen(words) : words, node });
     return;
   }
   if (name(node) === 'TEXTAREA' || name(node) === 'INPUT') {

@@ -1,5 +1,5 @@
 import type { AppointmentOffer } from '../../domain/appointments.ts';
-import { guidance } from '../strings/guidance.ts';
+import { guidance } from '../strings/words.ts';
 
 type Session = AppointmentOffer['sessions'][number];
 

@@ -1,7 +1,7 @@
 import type { SiteView } from '../../contract/shapes/site.ts';
 import type { MatterView, TerminalEvent, TerminalView, VisitView } from '../../contract/shapes/terminal-state.ts';
 import { hasCareWord } from '../../domain/care-words.ts';
-import type { Reason } from '../strings/reasons.ts';
+import type { Reason } from '../strings/reason.ts';
 import { type Display, USUAL_DISPLAY } from '../ui/scale.ts';
 import { duplicateOf } from './duplicate.ts';
 import type { GuidancePage } from './guidance.ts';

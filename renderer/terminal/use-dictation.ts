@@ -1,5 +1,6 @@
 import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { type Reason, reasonWords } from '../strings/reasons.ts';
+import type { Reason } from '../strings/reason.ts';
+import { reasonWords } from '../strings/words.ts';
 import { dictate } from './dictate.ts';
 import { openMicrophone } from './microphone.ts';
 import { SpeechContext } from './speech-context.ts';

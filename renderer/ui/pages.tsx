@@ -1,6 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { zh } from '../strings/zh-CN.ts';
+import { t } from '../strings/words.ts';
 import { BackIcon, ForthIcon } from './icons.tsx';
 import { pageBreaks } from './page-breaks.ts';
 import css from './pages.module.css';
@@ -59,13 +59,13 @@ export function Pages({ items, startAt = 0 }: PagesProps) {
       <nav className={css.nav} ref={nav} data-off={pages.length > 1 ? undefined : true}>
         <Button className={css.turn} onPress={() => turnTo(at - 1)} isDisabled={at === 0}>
           <BackIcon />
-          {zh.previousPage}
+          {t.previousPage}
         </Button>
         <span className={css.count} aria-live="polite">
-          {zh.pageOf(at + 1, pages.length)}
+          {t.pageOf(at + 1, pages.length)}
         </span>
         <Button className={css.turn} onPress={() => turnTo(at + 1)} isDisabled={at >= pages.length - 1}>
-          {zh.nextPage}
+          {t.nextPage}
           <ForthIcon />
         </Button>
       </nav>

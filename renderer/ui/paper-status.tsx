@@ -1,5 +1,5 @@
 import type { PaperView } from '../../contract/shapes/terminal-state.ts';
-import { zh } from '../strings/zh-CN.ts';
+import { t } from '../strings/words.ts';
 import { Button } from './button.tsx';
 import { PaperIcon, TickIcon, WarningIcon } from './icons.tsx';
 import css from './paper-status.module.css';
@@ -19,17 +19,17 @@ export function PaperStatus({ papers, disabled, onCameOut }: PaperStatusProps) {
         <li key={paper.id} className={css.paper}>
           <span className={css.name}>
             <PaperIcon />
-            {zh.papers.names[paper.code]}
-            {paper.copyNo > 0 && `（${zh.papers.copy(paper.copyNo)}）`}
+            {t.papers.names[paper.code]}
+            {paper.copyNo > 0 && `（${t.papers.copy(paper.copyNo)}）`}
           </span>
           <State paper={paper} />
           {paper.state === 'unknown' && (
             <span className={css.question}>
               <Button onPress={() => onCameOut(paper.id, true)} disabled={disabled}>
-                {zh.papers.came}
+                {t.papers.came}
               </Button>
               <Button onPress={() => onCameOut(paper.id, false)} disabled={disabled}>
-                {zh.papers.notCame}
+                {t.papers.notCame}
               </Button>
             </span>
           )}
@@ -53,7 +53,7 @@ function State({ paper }: { paper: PaperView }) {
   return (
     <span className={`${css.state} ${done ? css.done : ''}`}>
       {done && <TickIcon />}
-      {zh.papers[paper.state]}
+      {t.papers[paper.state]}
     </span>
   );
 }
@@ -62,6 +62,6 @@ function State({ paper }: { paper: PaperView }) {
 export function troubleWords({ state, troubles }: PaperView): string | null {
   if (state === 'completed' || state === 'unknown') return null;
   const worst = troubles[0]?.replace(/-(error|warning|report)$/, '');
-  if (worst !== undefined) return zh.papers.troubles[worst] ?? zh.papers.otherTrouble;
-  return state === 'failed' ? zh.papers.failed : null;
+  if (worst !== undefined) return t.papers.troubles[worst] ?? t.papers.otherTrouble;
+  return state === 'failed' ? t.papers.failed : null;
 }

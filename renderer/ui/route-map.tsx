@@ -1,22 +1,22 @@
 import type { BranchStep, MainStep, RouteStep } from '../../domain/route-step.ts';
 import {
-  conditionWords,
   doneWords,
   dueWords,
+  limitLine,
   numberedTitle,
-  rejoinWords,
   stateWords,
   timeLeftWords,
+  wayWords,
 } from '../../domain/step-words.ts';
 import { PROVISIONAL_WORDS } from '../../domain/wording.ts';
-import { zh } from '../strings/zh-CN.ts';
+import { t } from '../strings/words.ts';
 import { TickIcon, WarningIcon } from './icons.tsx';
 import { Pages } from './pages.tsx';
 import css from './route-map.module.css';
 
 /** 路线图: what is behind the matter, where it is now and what lies ahead. Words and shapes say it, colour only repeats it. */
 export function RouteMap({ route }: { route: readonly MainStep[] }) {
-  if (route.length === 0) return <p>{zh.road.empty}</p>;
+  if (route.length === 0) return <p>{t.road.empty}</p>;
   const steps = route.flatMap((step, i) => [
     { step, title: numberedTitle(step, i), branch: null },
     ...step.branches.map((branch) => ({ step: branch, title: branch.title, branch })),
@@ -53,39 +53,39 @@ function Step({ step, title, branch, isLast }: StepProps) {
       <div className={css.words}>
         <div className={css.head}>
           <h2 className={css.title}>
-            {isAside && <span className={css.tag}>{zh.road.branch}</span>}
+            {isAside && <span className={css.tag}>{t.road.branch}</span>}
             {title}
           </h2>
-          <span className={css.state}>
-            {isAside ? zh.road.limit(step.limitWords) : state === 'passed' ? doneWords(step) : stateWords[state]}
-          </span>
+          <span className={css.state}>{state === 'passed' ? doneWords(step) : stateWords[state]}</span>
         </div>
         {state === 'current' && <p className={css.plain}>{plain}</p>}
-        {branch !== null && state !== 'passed' && <Fork branch={branch} />}
-        {!isAside && <Dates step={step} />}
+        {branch !== null && <Way branch={branch} />}
+        <Dates step={step} />
       </div>
     </div>
   );
 }
 
 /** When a branch is taken and where it leads back. */
-function Fork({ branch }: { branch: BranchStep }) {
-  const words = [conditionWords(branch), rejoinWords(branch)].filter((one) => one !== null);
-  return words.length === 0 ? null : <p className={css.dates}>{words.join('；')}</p>;
+function Way({ branch }: { branch: BranchStep }) {
+  const words = wayWords(branch);
+  return words && <p className={css.dates}>{words}</p>;
 }
 
 function Dates({ step }: { step: RouteStep }) {
-  const { state, limitWords, due, complaint } = step;
+  const { state, due, complaint } = step;
   if (state === 'passed') return null;
   const [day, left] = [dueWords(step), timeLeftWords(step)];
+  const isLarge = state === 'current' || complaint !== null;
   return (
     <>
       <p className={css.dates}>
-        <span>{zh.road.limit(limitWords)}</span>
+        <span>{limitLine(step)}</span>
         {day && <span>{day}</span>}
+        {left && !isLarge && <span>{left}</span>}
       </p>
       {due?.provisional && <p className={css.dates}>{PROVISIONAL_WORDS}</p>}
-      {(state === 'current' || complaint) && left && <p className={css.left}>{left}</p>}
+      {isLarge && left && <p className={css.left}>{left}</p>}
       {complaint && (
         <p className={css.warning}>
           <WarningIcon />

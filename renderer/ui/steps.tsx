@@ -1,4 +1,4 @@
-import { zh } from '../strings/zh-CN.ts';
+import { t } from '../strings/words.ts';
 import css from './steps.module.css';
 
 interface StepsProps {
@@ -14,7 +14,7 @@ export function Steps({ number, of, title }: StepsProps) {
   return (
     <div className={css.steps}>
       <p className={css.words}>
-        <span className={css.now}>{zh.stepOf(number, of)}</span>
+        <span className={css.now}>{t.stepOf(number, of)}</span>
         <span>{title}</span>
       </p>
       <div className={css.road} aria-hidden="true">

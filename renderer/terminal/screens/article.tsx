@@ -1,5 +1,5 @@
 import { dayWords } from '../../../domain/wording.ts';
-import { guidance } from '../../strings/guidance.ts';
+import { guidance } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Pages } from '../../ui/pages.tsx';
 import { useAsked, usePages } from '../guidance-context.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TerminalView } from '../../../contract/shapes/terminal-state.ts';
-import { zh } from '../../strings/zh-CN.ts';
+import { t } from '../../strings/words.ts';
 import { terminal } from '../terminal.fixture.ts';
 import { troublesOf } from './attract-troubles.ts';
 
@@ -20,7 +20,7 @@ describe('what the first screen says of troubles', () => {
     const devices = terminal.devices.map(
       (device): Device => (device.id === 'printer' ? { ...device, state: 'missing' } : device),
     );
-    expect(troublesOf({ ...terminal, devices })).toEqual([zh.attract.noPrinter]);
-    expect(troublesOf(withReceiptPrinter('missing'))).toEqual([zh.attract.noPrinter]);
+    expect(troublesOf({ ...terminal, devices })).toEqual([t.attract.noPrinter]);
+    expect(troublesOf(withReceiptPrinter('missing'))).toEqual([t.attract.noPrinter]);
   });
 });

@@ -1,5 +1,5 @@
 import type { TerminalView } from '../../../contract/shapes/terminal-state.ts';
-import { zh } from '../../strings/zh-CN.ts';
+import { t } from '../../strings/words.ts';
 import { isUsable } from '../screen-of.ts';
 
 /** What does not work just now, in words that also say what still does. */
@@ -8,10 +8,10 @@ export function troublesOf(terminal: TerminalView): string[] {
   // A terminal need not have one; where it has one, receipts come from it alone.
   const noReceipts = devices.some(({ id, state }) => id === 'receipt-printer' && state === 'missing');
   return [
-    finishingPapers > 0 && zh.attract.finishing,
-    !canRegister && zh.attract.cannotRegister,
-    !isUsable(terminal, 'id-card-reader') && zh.attract.noReader,
-    (!isUsable(terminal, 'printer') || noReceipts) && canRegister && zh.attract.noPrinter,
-    !centre.reachable && canRegister && zh.attract.offline,
+    finishingPapers > 0 && t.attract.finishing,
+    !canRegister && t.attract.cannotRegister,
+    !isUsable(terminal, 'id-card-reader') && t.attract.noReader,
+    (!isUsable(terminal, 'printer') || noReceipts) && canRegister && t.attract.noPrinter,
+    !centre.reachable && canRegister && t.attract.offline,
   ].filter((trouble) => trouble !== false);
 }

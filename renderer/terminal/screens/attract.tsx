@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components';
-import { zh } from '../../strings/zh-CN.ts';
+import { t } from '../../strings/words.ts';
 import { TickIcon } from '../../ui/icons.tsx';
 import { CardPicture } from '../../ui/pictures.tsx';
 import { isUsable, type Screen } from '../screen-of.ts';
@@ -15,11 +15,11 @@ export function Attract({ site, terminal }: Extract<Screen, { name: 'attract' }>
     <Button className={css.attract} onPress={() => actions.begin()} isDisabled={state.waiting}>
       <span className={css.hall}>{site.siteName}</span>
       <span className={css.invitation}>
-        <span className={css.title}>{zh.attract.title}</span>
-        <span className={css.lead}>{zh.attract.lead}</span>
+        <span className={css.title}>{t.attract.title}</span>
+        <span className={css.lead}>{t.attract.lead}</span>
       </span>
       <span className={css.road}>
-        {zh.attract.promises.map(([head, text]) => (
+        {t.attract.promises.map(([head, text]) => (
           <span key={head} className={css.promise}>
             <span className={css.node}>
               <TickIcon />
@@ -39,17 +39,17 @@ export function Attract({ site, terminal }: Extract<Screen, { name: 'attract' }>
         </span>
       )}
       <span className={css.begin}>
-        <span className={css.touch}>{zh.attract.touch}</span>
+        <span className={css.touch}>{t.attract.touch}</span>
         {isUsable(terminal, 'id-card-reader') && (
           <span className={css.card}>
             <span className={css.picture}>
               <CardPicture />
             </span>
-            {zh.attract.orCard}
+            {t.attract.orCard}
           </span>
         )}
       </span>
-      <span className={css.free}>{zh.attract.free}</span>
+      <span className={css.free}>{t.attract.free}</span>
     </Button>
   );
 }

@@ -1,6 +1,5 @@
 import type { Day } from '../../../domain/matter.ts';
-import { guidance } from '../../strings/guidance.ts';
-import { zh } from '../../strings/zh-CN.ts';
+import { guidance, t } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Pages } from '../../ui/pages.tsx';
 import { slotName } from '../day-name.ts';
@@ -53,7 +52,7 @@ export function Book({ hall: { guide }, offerId, day, start, bookingId }: BookPr
       next={
         mayBook ? (
           <Button look="primary" disabled={state.waiting} onPress={() => void book()}>
-            {state.waiting ? zh.waiting : words.book}
+            {state.waiting ? t.waiting : words.book}
           </Button>
         ) : (
           <Button

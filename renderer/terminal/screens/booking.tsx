@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { BookingView } from '../../../contract/appointments.ts';
-import { guidance } from '../../strings/guidance.ts';
+import { guidance } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Pages } from '../../ui/pages.tsx';
 import { slotName } from '../day-name.ts';

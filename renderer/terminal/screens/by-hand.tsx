@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Panel } from '../../input/keyboard.tsx';
 import type { PinyinOptions } from '../../input/pinyin/composer.ts';
-import { zh } from '../../strings/zh-CN.ts';
+import { t } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import type { ByHand } from '../journey.ts';
 import { useSite, useTerminal } from '../terminal-context.ts';
@@ -22,10 +22,10 @@ export function ByHandScreen({ field }: { field: keyof ByHand }) {
   const { places } = useSite();
   const text = state.journey.byHand[field];
   const placeNames = placeNamesOf(places);
-  const phrases = { name: zh.surnames, address: placeNames, phone: [] }[field];
+  const phrases = { name: t.surnames, address: placeNames, phone: [] }[field];
   const mode = field === 'name' ? 'name' : 'text';
   const pinyin = useMemo((): PinyinOptions => ({ mode, fuzzy: false, places: placeNamesOf(places) }), [mode, places]);
-  const { title, hint, label, phrases: phrasesName } = zh.byHand[field];
+  const { title, hint, label, phrases: phrasesName } = t.byHand[field];
 
   const goOn = () => {
     if (field === 'phone') actions.identifyByHand(text);
@@ -41,7 +41,7 @@ export function ByHandScreen({ field }: { field: keyof ByHand }) {
       onWrite={(written) => send({ type: 'by-hand', byHand: { [field]: written }, to: null })}
       next={
         <Button look="primary" disabled={state.waiting || (text.trim() === '' && field !== 'phone')} onPress={goOn}>
-          {skips ? zh.byHand.skipPhone : zh.next}
+          {skips ? t.byHand.skipPhone : t.next}
         </Button>
       }
     />

@@ -1,4 +1,4 @@
-import { guidance } from '../../strings/guidance.ts';
+import { guidance } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { useGuidanceCall, usePages } from '../guidance-context.ts';
 import { useTerminal } from '../terminal-context.ts';

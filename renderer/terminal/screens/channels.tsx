@@ -1,4 +1,4 @@
-import { guidance } from '../../strings/guidance.ts';
+import { guidance } from '../../strings/words.ts';
 import { ChoiceGrid } from '../../ui/choices.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { usePages } from '../guidance-context.ts';

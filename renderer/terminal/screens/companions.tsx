@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { MOST_REPRESENTATIVES } from '../../../domain/matter.ts';
-import { ways } from '../../strings/register-ways.ts';
+import { ways } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Pages } from '../../ui/pages.tsx';
 import { Frame } from '../frame.tsx';

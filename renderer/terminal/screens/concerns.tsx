@@ -1,5 +1,4 @@
-import { ways } from '../../strings/register-ways.ts';
-import { zh } from '../../strings/zh-CN.ts';
+import { t, ways } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceGrid } from '../../ui/choices.tsx';
 import { Frame } from '../frame.tsx';
@@ -50,7 +49,7 @@ export function ConcernName() {
           disabled={concernName.trim() === ''}
           onPress={() => send({ type: 'answer', answers: {} })}
         >
-          {zh.next}
+          {t.next}
         </Button>
       }
     />

@@ -1,4 +1,4 @@
-import { zh } from '../../strings/zh-CN.ts';
+import { t } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { LockIcon, WarningIcon } from '../../ui/icons.tsx';
 import { Frame } from '../frame.tsx';
@@ -11,26 +11,26 @@ export function Confirm({ person, noticeRead }: Extract<Screen, { name: 'confirm
   const { state, send, actions } = useTerminal();
   return (
     <Frame
-      title={zh.confirm.title(person.maskedName)}
-      hint={zh.confirm.masked}
+      title={t.confirm.title(person.maskedName)}
+      hint={t.confirm.masked}
       onBack={null}
       next={
         <>
           <Button disabled={state.waiting} onPress={() => actions.confirmPerson(false)}>
-            {zh.confirm.no}
+            {t.confirm.no}
           </Button>
           <Button look="primary" disabled={state.waiting} onPress={() => actions.confirmPerson(true)}>
-            {zh.confirm.yes}
+            {t.confirm.yes}
           </Button>
         </>
       }
     >
       <dl className={css.who}>
-        <dt>{zh.confirm.name}</dt>
+        <dt>{t.confirm.name}</dt>
         <dd>{person.maskedName}</dd>
         {person.maskedNumber && (
           <>
-            <dt>{zh.confirm.number}</dt>
+            <dt>{t.confirm.number}</dt>
             <dd>{person.maskedNumber}</dd>
           </>
         )}
@@ -38,19 +38,19 @@ export function Confirm({ person, noticeRead }: Extract<Screen, { name: 'confirm
       {person.nameNeedsCheck && (
         <p className={`${css.aside} ${css.warning}`}>
           <WarningIcon />
-          {zh.confirm.nameNeedsCheck}
+          {t.confirm.nameNeedsCheck}
         </p>
       )}
-      <p className={css.say}>{zh.confirm.takeCard}</p>
+      <p className={css.say}>{t.confirm.takeCard}</p>
       <div className={css.spring} />
       {!noticeRead && (
         <div className={css.notice}>
           <p className={css.aside}>
             <LockIcon />
-            {zh.notice.short}
+            {t.notice.short}
           </p>
           <Button look="quiet" onPress={() => send({ type: 'overlay', overlay: 'notice' })}>
-            {zh.notice.more}
+            {t.notice.more}
           </Button>
         </div>
       )}

@@ -1,5 +1,5 @@
 import { contactsOf } from '../../../domain/hall.ts';
-import { guidance } from '../../strings/guidance.ts';
+import { guidance } from '../../strings/words.ts';
 import { Pages } from '../../ui/pages.tsx';
 import { useSite } from '../terminal-context.ts';
 import { Facts } from './facts.tsx';

@@ -1,5 +1,5 @@
 import { dayWords } from '../../../domain/wording.ts';
-import { ways } from '../../strings/register-ways.ts';
+import { ways } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { duplicateOf } from '../duplicate.ts';
 import { Frame } from '../frame.tsx';

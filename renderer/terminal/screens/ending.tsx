@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { PaperView } from '../../../contract/shapes/terminal-state.ts';
-import { zh } from '../../strings/zh-CN.ts';
+import { t } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { PaperStatus } from '../../ui/paper-status.tsx';
 import { CardPicture, PaperPicture } from '../../ui/pictures.tsx';
@@ -23,26 +23,26 @@ export function Ending({ visit }: Extract<Screen, { name: 'ending' }>) {
 
   return (
     <Frame
-      title={zh.ending.title}
+      title={t.ending.title}
       onBack={null}
       next={
         <>
-          <Button onPress={() => send({ type: 'stay' })}>{zh.ending.stay}</Button>
+          <Button onPress={() => send({ type: 'stay' })}>{t.ending.stay}</Button>
           <Button look="primary" onPress={() => void actions.wipe()}>
-            {zh.ending.leave}
+            {t.ending.leave}
           </Button>
         </>
       }
     >
-      <p className={css.strong}>{zh.ending.take}</p>
+      <p className={css.strong}>{t.ending.take}</p>
       <div className={css.pair}>
         <CardPicture lift />
         <PaperPicture />
       </div>
-      {isOpen && <p className={css.say}>{zh.ending.papersComing}</p>}
+      {isOpen && <p className={css.say}>{t.ending.papersComing}</p>}
       <PaperStatus papers={papers} disabled={state.waiting} onCameOut={actions.cameOut} />
       <div className={css.spring} />
-      <p className={css.soft}>{zh.ending.forgotten}</p>
+      <p className={css.soft}>{t.ending.forgotten}</p>
     </Frame>
   );
 }

@@ -1,7 +1,7 @@
 import type { GuidanceView } from '../../../contract/guidance.ts';
 import { type Answer, type EntitlementStep, entitlementStep } from '../../../domain/entitlement.ts';
 import type { HelpService } from '../../../domain/help-service.ts';
-import { guidance } from '../../strings/guidance.ts';
+import { guidance } from '../../strings/words.ts';
 import { ChoiceGrid } from '../../ui/choices.tsx';
 import { Pages } from '../../ui/pages.tsx';
 import { usePages } from '../guidance-context.ts';

@@ -1,5 +1,5 @@
 import type { HelpPlace } from '../../../domain/help-service.ts';
-import { guidance } from '../../strings/guidance.ts';
+import { guidance } from '../../strings/words.ts';
 import css from './facts.module.css';
 
 /** Words and what they are, the second in big type. */

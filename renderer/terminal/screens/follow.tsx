@@ -1,4 +1,4 @@
-import { zh } from '../../strings/zh-CN.ts';
+import { t } from '../../strings/words.ts';
 import { ChoiceTile } from '../../ui/choices.tsx';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import { CardPicture, CodePicture } from '../../ui/pictures.tsx';
@@ -11,33 +11,33 @@ import css from './follow.module.css';
 export function Follow({ cardReader, codeScanner, leftMatter }: Extract<Screen, { name: 'follow' }>) {
   const { send } = useTerminal();
   return (
-    <Frame title={zh.follow.title} onBack={() => send({ type: 'go', to: 'home' })}>
+    <Frame title={t.follow.title} onBack={() => send({ type: 'go', to: 'home' })}>
       <div className={css.ways}>
         <section className={css.way} data-off={!cardReader || undefined}>
           <div className={css.picture}>
             <CardPicture />
           </div>
-          <h2>{zh.follow.card}</h2>
-          <p>{cardReader ? zh.follow.cardHint : zh.follow.notUsable}</p>
+          <h2>{t.follow.card}</h2>
+          <p>{cardReader ? t.follow.cardHint : t.follow.notUsable}</p>
         </section>
         <section className={css.way} data-off={!codeScanner || undefined}>
           <div className={css.picture}>
             <CodePicture />
           </div>
-          <h2>{zh.follow.scan}</h2>
-          <p>{codeScanner ? zh.follow.scanHint : zh.follow.notUsable}</p>
+          <h2>{t.follow.scan}</h2>
+          <p>{codeScanner ? t.follow.scanHint : t.follow.notUsable}</p>
         </section>
       </div>
       <ChoiceTile
         shape="large"
-        label={zh.follow.number}
-        hint={zh.follow.numberHint}
+        label={t.follow.number}
+        hint={t.follow.numberHint}
         picture={<KindIcon name="ledger" />}
         onPress={() => send({ type: 'go', to: 'number' })}
       />
       {leftMatter && (
         <ChoiceTile
-          label={zh.home.leftMatter}
+          label={t.home.leftMatter}
           hint={`${leftMatter.progress.kind}\n${leftMatter.progress.matterNo}`}
           onPress={() => send({ type: 'return-to-matter' })}
         />

@@ -1,5 +1,5 @@
 import type { GuidanceView } from '../../../contract/guidance.ts';
-import { guidance } from '../../strings/guidance.ts';
+import { guidance } from '../../strings/words.ts';
 import type { GuidancePage } from '../guidance.ts';
 import { useAsked } from '../guidance-context.ts';
 import { Article } from './article.tsx';

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { guidance } from '../../strings/guidance.ts';
-import { zh } from '../../strings/zh-CN.ts';
+import { guidance, t } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Frame } from '../frame.tsx';
 import type { Asked } from '../guidance-context.ts';
@@ -62,7 +61,7 @@ export function NotHere({ title, asked }: { title: string; asked: Extract<Asked<
 /** The content pack has changed, or names something that is not there. */
 export function Gone() {
   return (
-    <GuideFrame title={zh.back}>
+    <GuideFrame title={t.back}>
       <p className={css.say}>{guidance.gone}</p>
     </GuideFrame>
   );

@@ -2,7 +2,7 @@ import type { GuidanceView } from '../../../contract/guidance.ts';
 import type { LegalBasis } from '../../../domain/guide.ts';
 import { purposeOn } from '../../../domain/road-chooser.ts';
 import { dayWords } from '../../../domain/wording.ts';
-import { guidance } from '../../strings/guidance.ts';
+import { guidance } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceTile } from '../../ui/choices.tsx';
 import { KindIcon } from '../../ui/kind-icon.tsx';

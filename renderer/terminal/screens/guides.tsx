@@ -1,5 +1,5 @@
 import type { GuideTopic } from '../../../domain/guide.ts';
-import { guidance } from '../../strings/guidance.ts';
+import { guidance } from '../../strings/words.ts';
 import { ChoiceGrid } from '../../ui/choices.tsx';
 import { useAsked, usePages } from '../guidance-context.ts';
 import { GuideFrame, NotHere } from './guide-frame.tsx';

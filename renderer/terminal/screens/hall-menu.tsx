@@ -1,5 +1,5 @@
 import type { GuidanceView } from '../../../contract/guidance.ts';
-import { guidance } from '../../strings/guidance.ts';
+import { guidance } from '../../strings/words.ts';
 import { ChoiceGrid } from '../../ui/choices.tsx';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import type { GuidancePage } from '../guidance.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Hit, Snippet } from '../../../contract/library.ts';
-import { guidance } from '../../strings/guidance.ts';
+import { guidance } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { type Choice, ChoiceGrid } from '../../ui/choices.tsx';
 import { KindIcon } from '../../ui/kind-icon.tsx';

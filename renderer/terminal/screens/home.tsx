@@ -1,5 +1,4 @@
-import { guidance } from '../../strings/guidance.ts';
-import { zh } from '../../strings/zh-CN.ts';
+import { guidance, t } from '../../strings/words.ts';
 import { ChoiceTile } from '../../ui/choices.tsx';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import { Frame } from '../frame.tsx';
@@ -25,34 +24,34 @@ export function Home({ mineCount, canRegister, leftMatter }: Extract<Screen, { n
   const { only } = usePages();
   const { noticeRead } = state.journey;
   const { textSize, reach } = state.display;
-  const followHint = mineCount ? zh.home.mineHint(mineCount) : zh.home.followHint;
+  const followHint = mineCount ? t.home.mineHint(mineCount) : t.home.followHint;
   // Large text and low reach leave no room for the telephones; they stand in the guide of the hall as well.
   const isLow = reach === 'low';
   const hasRoom = !isLow && leftMatter === null && (textSize === 'small' || textSize === 'normal');
   // Everything has to fit into the lower half then: the names alone must do.
   const hinted = (hint: string) => (isLow ? {} : { hint });
   return (
-    <Frame title={zh.home.title} onBack={null}>
+    <Frame title={t.home.title} onBack={null}>
       <div className={css.tiles}>
         <div className={css.first}>
           <ChoiceTile
             shape={isLow ? 'plain' : 'large'}
-            label={zh.home.register}
-            {...(canRegister ? hinted(zh.home.registerHint) : { hint: zh.home.registerClosed })}
+            label={t.home.register}
+            {...(canRegister ? hinted(t.home.registerHint) : { hint: t.home.registerClosed })}
             disabled={!canRegister}
             picture={<KindIcon name="ledger" millimetres={isLow ? 14 : 24} />}
             onPress={() => send({ type: 'go', to: noticeRead ? 'identify' : 'notice' })}
           />
           <ChoiceTile
             shape={isLow ? 'plain' : 'large'}
-            label={zh.home.follow}
+            label={t.home.follow}
             {...hinted(followHint)}
             picture={<KindIcon name="road" millimetres={isLow ? 14 : 24} />}
             onPress={() => send({ type: 'go', to: 'follow' })}
           />
           {leftMatter && (
             <ChoiceTile
-              label={zh.home.leftMatter}
+              label={t.home.leftMatter}
               hint={`${leftMatter.progress.kind}\n${leftMatter.progress.matterNo}`}
               onPress={() => send({ type: 'return-to-matter' })}
             />
@@ -70,7 +69,7 @@ export function Home({ mineCount, canRegister, leftMatter }: Extract<Screen, { n
           ))}
         </div>
       </div>
-      {hasRoom && <HelpLines title={zh.home.lines} uses />}
+      {hasRoom && <HelpLines title={t.home.lines} uses />}
     </Frame>
   );
 }

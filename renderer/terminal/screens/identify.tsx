@@ -1,5 +1,4 @@
-import { ways } from '../../strings/register-ways.ts';
-import { zh } from '../../strings/zh-CN.ts';
+import { t, ways } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { CardPicture } from '../../ui/pictures.tsx';
 import { Frame } from '../frame.tsx';
@@ -14,31 +13,31 @@ export function Identify({ cardReader }: Extract<Screen, { name: 'identify' }>) 
   if (!cardReader) {
     return (
       <Frame
-        title={zh.identify.noReader}
+        title={t.identify.noReader}
         next={
           <>
             <Button onPress={withoutName}>{ways.whose.anonymous}</Button>
             <Button look="primary" onPress={byHand}>
-              {zh.identify.byHandNoReader}
+              {t.identify.byHandNoReader}
             </Button>
           </>
         }
       >
-        <p className={css.say}>{zh.identify.noReaderSay}</p>
+        <p className={css.say}>{t.identify.noReaderSay}</p>
       </Frame>
     );
   }
   return (
     <Frame
-      title={zh.identify.title}
+      title={t.identify.title}
       next={
         <>
           <Button onPress={withoutName}>{ways.whose.anonymous}</Button>
-          <Button onPress={byHand}>{zh.identify.byHand}</Button>
+          <Button onPress={byHand}>{t.identify.byHand}</Button>
         </>
       }
     >
-      <p className={css.say}>{zh.identify.say}</p>
+      <p className={css.say}>{t.identify.say}</p>
       <div className={css.picture}>
         <CardPicture />
       </div>

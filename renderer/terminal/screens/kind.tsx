@@ -1,4 +1,4 @@
-import { zh } from '../../strings/zh-CN.ts';
+import { t } from '../../strings/words.ts';
 import { ChoiceGrid } from '../../ui/choices.tsx';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import { Frame } from '../frame.tsx';
@@ -15,7 +15,7 @@ export function Kind() {
     chosen: id === state.journey.answers.kindId,
   }));
   return (
-    <Frame title={zh.kind.title} hint={zh.kind.hint}>
+    <Frame title={t.kind.title} hint={t.kind.hint}>
       <ChoiceGrid
         choices={choices}
         columns={state.display.textSize === 'largest' || state.display.textSize === 'large' ? 1 : 2}

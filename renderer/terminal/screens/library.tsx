@@ -1,5 +1,5 @@
 import { GuideTopic } from '../../../domain/guide.ts';
-import { guidance } from '../../strings/guidance.ts';
+import { guidance } from '../../strings/words.ts';
 import { ChoiceGrid, ChoiceTile } from '../../ui/choices.tsx';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import { useAsked, usePages } from '../guidance-context.ts';

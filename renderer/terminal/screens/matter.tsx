@@ -1,5 +1,5 @@
 import type { MatterView, PaperView } from '../../../contract/shapes/terminal-state.ts';
-import { zh } from '../../strings/zh-CN.ts';
+import { t } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { PaperStatus } from '../../ui/paper-status.tsx';
 import { RouteMap } from '../../ui/route-map.tsx';
@@ -21,7 +21,7 @@ export function Matter({ matter }: Extract<Screen, { name: 'matter' }>) {
   const leave = () => send(origin === 'registered' ? { type: 'show-road', shown: false } : { type: 'leave-matter' });
   return (
     <Frame
-      title={zh.matter.title}
+      title={t.matter.title}
       onBack={leave}
       next={
         <>
@@ -30,7 +30,7 @@ export function Matter({ matter }: Extract<Screen, { name: 'matter' }>) {
               disabled={state.waiting}
               onPress={() => send({ type: 'reprint', reprint: { code: null, typing: false } })}
             >
-              {zh.matter.papers}
+              {t.matter.papers}
             </Button>
           )}
           <Button
@@ -38,7 +38,7 @@ export function Matter({ matter }: Extract<Screen, { name: 'matter' }>) {
             disabled={state.waiting || !hasPrinter}
             onPress={() => actions.print({ code: 'ROUTE', issueId: null })}
           >
-            {hasPrinter ? zh.matter.print : zh.matter.noPrinter}
+            {hasPrinter ? t.matter.print : t.matter.noPrinter}
           </Button>
         </>
       }
@@ -48,7 +48,7 @@ export function Matter({ matter }: Extract<Screen, { name: 'matter' }>) {
           <span className={css.strong}>
             {progress.kind}　{progress.statusWords}
           </span>
-          <span className={css.soft}>{zh.matter.asOf(momentWords(progress.asOf))}</span>
+          <span className={css.soft}>{t.matter.asOf(momentWords(progress.asOf))}</span>
         </p>
         <p className={css.soft}>{progress.matterNo}</p>
       </div>

@@ -1,4 +1,4 @@
-import { guidance } from '../../strings/guidance.ts';
+import { guidance } from '../../strings/words.ts';
 import { ChoiceGrid } from '../../ui/choices.tsx';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import { usePages } from '../guidance-context.ts';

@@ -1,5 +1,5 @@
 import { dayWords } from '../../../domain/wording.ts';
-import { zh } from '../../strings/zh-CN.ts';
+import { t } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceGrid } from '../../ui/choices.tsx';
 import { Frame } from '../frame.tsx';
@@ -12,16 +12,16 @@ export function Mine() {
   const choices = mine.map(({ matterNo, kind, registeredOn, statusWords }) => ({
     id: matterNo,
     label: `${kind}　${statusWords}`,
-    hint: `${zh.mine.registeredOn(dayWords(registeredOn))}\n${matterNo}`,
+    hint: `${t.mine.registeredOn(dayWords(registeredOn))}\n${matterNo}`,
     disabled: state.waiting,
   }));
   return (
     <Frame
-      title={zh.mine.title}
+      title={t.mine.title}
       onBack={() => send({ type: 'go', to: 'home' })}
-      next={<Button onPress={() => send({ type: 'go', to: 'number' })}>{zh.mine.byNumber}</Button>}
+      next={<Button onPress={() => send({ type: 'go', to: 'number' })}>{t.mine.byNumber}</Button>}
     >
-      {mine.length === 0 && <p className={css.say}>{zh.mine.none}</p>}
+      {mine.length === 0 && <p className={css.say}>{t.mine.none}</p>}
       <ChoiceGrid choices={choices} columns={1} onChoose={(matterNo) => actions.followMine(matterNo)} />
     </Frame>
   );

@@ -1,4 +1,4 @@
-import { zh } from '../../strings/zh-CN.ts';
+import { t } from '../../strings/words.ts';
 
 const inChina = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',
@@ -12,6 +12,6 @@ const inChina = new Intl.DateTimeFormat('zh-CN', {
 /** `11月23日 09:05` in China Standard Time. */
 export function momentWords(instant: string): string {
   const parts = new Map(inChina.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
-  const day = zh.monthDay(parts.get('month') ?? '', parts.get('day') ?? '');
+  const day = t.monthDay(parts.get('month') ?? '', parts.get('day') ?? '');
   return `${day} ${parts.get('hour')}:${parts.get('minute')}`;
 }

@@ -1,4 +1,4 @@
-import { zh } from '../../strings/zh-CN.ts';
+import { t } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Frame } from '../frame.tsx';
 import { NoticeItems } from '../notice-items.tsx';
@@ -8,11 +8,11 @@ export function Notice() {
   const { send } = useTerminal();
   return (
     <Frame
-      title={zh.notice.title}
-      hint={zh.notice.lead}
+      title={t.notice.title}
+      hint={t.notice.lead}
       next={
         <Button look="primary" onPress={() => send({ type: 'notice-read' })}>
-          {zh.notice.read}
+          {t.notice.read}
         </Button>
       }
     >

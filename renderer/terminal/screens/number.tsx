@@ -1,4 +1,4 @@
-import { zh } from '../../strings/zh-CN.ts';
+import { t } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { useTerminal } from '../terminal-context.ts';
 import { Writing } from './writing.tsx';
@@ -10,7 +10,7 @@ export function NumberScreen() {
   const { typedNo } = state.journey;
   return (
     <Writing
-      {...zh.number}
+      {...t.number}
       text={typedNo}
       limit={LIMIT}
       single
@@ -18,7 +18,7 @@ export function NumberScreen() {
       onWrite={(written) => send({ type: 'type-number', typedNo: written })}
       next={
         <Button look="primary" disabled={typedNo.trim() === ''} onPress={() => send({ type: 'go', to: 'code' })}>
-          {zh.next}
+          {t.next}
         </Button>
       }
     />

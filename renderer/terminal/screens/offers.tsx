@@ -1,5 +1,5 @@
 import type { AppointmentOffer } from '../../../domain/appointments.ts';
-import { guidance } from '../../strings/guidance.ts';
+import { guidance } from '../../strings/words.ts';
 import { ChoiceGrid } from '../../ui/choices.tsx';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import { slotName } from '../day-name.ts';

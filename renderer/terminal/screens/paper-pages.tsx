@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { PrintablePaper } from '../../../contract/shapes/terminal-state.ts';
-import { zh } from '../../strings/zh-CN.ts';
+import { t } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { BackIcon, ForthIcon } from '../../ui/icons.tsx';
 import { Frame } from '../frame.tsx';
@@ -24,18 +24,18 @@ export function PaperPages({ paper }: Extract<Screen, { name: 'paper-pages' }>) 
   };
   return (
     <Frame
-      title={zh.papers.names[code]}
+      title={t.papers.names[code]}
       {...(documentNo === null ? {} : { hint: documentNo })}
       next={
         <Button look="primary" disabled={state.waiting || !hasPrinter || !isHere} onPress={print}>
-          {hasPrinter ? zh.signed.print : zh.matter.noPrinter}
+          {hasPrinter ? t.signed.print : t.matter.noPrinter}
         </Button>
       }
     >
       {pdf === null ? (
-        <p className={css.waiting}>{isHere ? zh.signed.opening : zh.signed.coming}</p>
+        <p className={css.waiting}>{isHere ? t.signed.opening : t.signed.coming}</p>
       ) : (
-        <Sheets pdf={pdf} name={zh.papers.names[code]} />
+        <Sheets pdf={pdf} name={t.papers.names[code]} />
       )}
     </Frame>
   );
@@ -101,23 +101,23 @@ function Sheets({ pdf, name }: { pdf: OpenPdf; name: string }) {
   return (
     <div className={css.reader}>
       <div className={css.room} ref={roomRef}>
-        <canvas className={css.sheet} ref={canvasRef} role="img" aria-label={zh.signed.sheet(name, page)} />
+        <canvas className={css.sheet} ref={canvasRef} role="img" aria-label={t.signed.sheet(name, page)} />
       </div>
       <nav className={css.nav}>
         <AriaButton className={css.turn} onPress={() => setTurnedTo(at - 1)} isDisabled={at === 0}>
           <BackIcon />
-          {zh.previousPage}
+          {t.previousPage}
         </AriaButton>
         <AriaButton className={css.turn} onPress={look} aria-pressed={large}>
-          {large ? zh.signed.whole : zh.signed.large}
+          {large ? t.signed.whole : t.signed.large}
         </AriaButton>
         <AriaButton className={css.turn} onPress={() => setTurnedTo(at + 1)} isDisabled={at >= views.length - 1}>
-          {zh.nextPage}
+          {t.nextPage}
           <ForthIcon />
         </AriaButton>
       </nav>
       <p className={css.count} aria-live="polite">
-        {zh.pageOf(page, pdf.sizes.length)}
+        {t.pageOf(page, pdf.sizes.length)}
       </p>
     </div>
   );

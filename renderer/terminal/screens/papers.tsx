@@ -1,5 +1,5 @@
 import type { PrintablePaper } from '../../../contract/shapes/terminal-state.ts';
-import { zh } from '../../strings/zh-CN.ts';
+import { t } from '../../strings/words.ts';
 import { ChoiceGrid } from '../../ui/choices.tsx';
 import { Frame } from '../frame.tsx';
 import type { Screen } from '../screen-of.ts';
@@ -24,8 +24,8 @@ export function Papers({ printable }: Extract<Screen, { name: 'papers' }>) {
     else send({ type: 'reprint', reprint: { code, issueId, typing: false } });
   };
   return (
-    <Frame title={zh.reprint.title}>
-      {printable.length === 0 && <p className={css.say}>{zh.reprint.none}</p>}
+    <Frame title={t.reprint.title}>
+      {printable.length === 0 && <p className={css.say}>{t.reprint.none}</p>}
       <ChoiceGrid choices={choices} columns={1} onChoose={choose} />
     </Frame>
   );
@@ -36,21 +36,21 @@ function idOf({ code, issueId }: PrintablePaper): string {
 }
 
 function labelOf({ code, documentNo }: PrintablePaper): string {
-  const name = zh.papers.names[code];
+  const name = t.papers.names[code];
   return documentNo === null ? name : `${name}　${documentNo}`;
 }
 
 function hintOf({ printed, missingProof, signed }: PrintablePaper): string {
   const before = signed === null ? historyOf(printed) : signedHintOf(signed, printed);
   if (missingProof === null) return before;
-  return `${before}\n${missingProof === 'code' ? zh.reprint.needsCode : zh.reprint.needsProof}`;
+  return `${before}\n${missingProof === 'code' ? t.reprint.needsCode : t.reprint.needsProof}`;
 }
 
 function historyOf(printed: number): string {
-  return printed === 0 ? zh.reprint.neverPrinted : zh.reprint.printed(printed);
+  return printed === 0 ? t.reprint.neverPrinted : t.reprint.printed(printed);
 }
 
 function signedHintOf({ pages, here }: NonNullable<PrintablePaper['signed']>, printed: number): string {
-  if (!here) return zh.signed.hintComing;
-  return printed === 0 ? zh.signed.hint(pages) : zh.signed.printed(printed);
+  if (!here) return t.signed.hintComing;
+  return printed === 0 ? t.signed.hint(pages) : t.signed.printed(printed);
 }

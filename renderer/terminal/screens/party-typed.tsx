@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import type { Panel } from '../../input/keyboard.tsx';
 import type { PinyinOptions } from '../../input/pinyin/composer.ts';
-import { ways } from '../../strings/register-ways.ts';
-import { zh } from '../../strings/zh-CN.ts';
+import { t, ways } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { isMany, type Party } from '../party.ts';
 import { useSite, useTerminal } from '../terminal-context.ts';
@@ -42,8 +41,8 @@ export function PartyTyped({ field }: { field: Field }) {
   const { party } = state.journey;
   const text = party[field];
   const isName = field === 'forName' || field === 'companionName';
-  const phrases = isName ? zh.surnames : field === 'forAddress' ? placeNamesOf(places) : [];
-  const phrasesName = isName ? zh.byHand.name.phrases : zh.byHand.address.phrases;
+  const phrases = isName ? t.surnames : field === 'forAddress' ? placeNamesOf(places) : [];
+  const phrasesName = isName ? t.byHand.name.phrases : t.byHand.address.phrases;
   const mode = isName ? 'name' : 'text';
   const pinyin = useMemo((): PinyinOptions => ({ mode, fuzzy: false, places: placeNamesOf(places) }), [mode, places]);
   const { title, hint, label } = WORDS[field];
@@ -59,7 +58,7 @@ export function PartyTyped({ field }: { field: Field }) {
       onWrite={write}
       next={
         <Button look="primary" disabled={state.waiting || !isAnswered(field, party)} onPress={goOn}>
-          {isNumber ? (text.trim() === '' ? ways.companionNumber.skip : ways.companionNumber.add) : zh.next}
+          {isNumber ? (text.trim() === '' ? ways.companionNumber.skip : ways.companionNumber.add) : t.next}
         </Button>
       }
     />

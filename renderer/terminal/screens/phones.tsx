@@ -1,5 +1,4 @@
-import { guidance } from '../../strings/guidance.ts';
-import { zh } from '../../strings/zh-CN.ts';
+import { guidance, t } from '../../strings/words.ts';
 import { Pages } from '../../ui/pages.tsx';
 import { useSite } from '../terminal-context.ts';
 import css from './guidance.module.css';
@@ -8,7 +7,7 @@ import { GuideFrame } from './guide-frame.tsx';
 /** The hall's telephone and the help lines of the country, each with what it is for. */
 export function Phones() {
   const { phone, helpLines } = useSite();
-  const lines = [{ number: phone, name: zh.help.phone, use: '' }, ...helpLines];
+  const lines = [{ number: phone, name: t.help.phone, use: '' }, ...helpLines];
   const items = lines.map(({ number, name, use }) => ({
     key: number,
     node: (

@@ -1,5 +1,5 @@
 import type { ReprintReason } from '../../../contract/shapes/terminal-state.ts';
-import { zh } from '../../strings/zh-CN.ts';
+import { t } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceTile } from '../../ui/choices.tsx';
 import { Frame } from '../frame.tsx';
@@ -13,28 +13,28 @@ const REASONS: readonly ReprintReason[] = ['did-not-come-out', 'unreadable', 'lo
 export function PrintWhy({ paper }: Extract<Screen, { name: 'print-why' }>) {
   const { state, actions } = useTerminal();
   const { code, issueId, printed, signed } = paper;
-  const name = zh.papers.names[code];
+  const name = t.papers.names[code];
   if (printed === 0) {
     return (
       <Frame
-        title={zh.reprint.first(name)}
+        title={t.reprint.first(name)}
         next={
           <Button look="primary" disabled={state.waiting} onPress={() => actions.print({ code, issueId })}>
-            {zh.reprint.print}
+            {t.reprint.print}
           </Button>
         }
       >
-        <p className={css.say}>{zh.reprint.firstSay}</p>
+        <p className={css.say}>{t.reprint.firstSay}</p>
       </Frame>
     );
   }
   return (
-    <Frame title={zh.reprint.why(name)} hint={signed === null ? zh.reprint.whyHint(printed) : zh.signed.whyHint}>
+    <Frame title={t.reprint.why(name)} hint={signed === null ? t.reprint.whyHint(printed) : t.signed.whyHint}>
       {REASONS.map((why) => (
         <ChoiceTile
           key={why}
           shape="large"
-          label={zh.reprint.reasons[why]}
+          label={t.reprint.reasons[why]}
           disabled={state.waiting}
           onPress={() => actions.print({ code, issueId }, why)}
         />

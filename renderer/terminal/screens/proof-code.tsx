@@ -1,4 +1,4 @@
-import { zh } from '../../strings/zh-CN.ts';
+import { t } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { useTerminal } from '../terminal-context.ts';
 import { Writing } from './writing.tsx';
@@ -10,7 +10,7 @@ export function ProofCode() {
   const { typedCode } = state.journey;
   return (
     <Writing
-      {...zh.reprint.code}
+      {...t.reprint.code}
       text={typedCode}
       limit={LIMIT}
       single
@@ -22,7 +22,7 @@ export function ProofCode() {
           disabled={typedCode.trim() === '' || state.waiting}
           onPress={() => actions.proveByCode()}
         >
-          {state.waiting ? zh.waiting : zh.reprint.check}
+          {state.waiting ? t.waiting : t.reprint.check}
         </Button>
       }
     />

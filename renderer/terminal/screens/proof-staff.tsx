@@ -1,4 +1,4 @@
-import { zh } from '../../strings/zh-CN.ts';
+import { t } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { useTerminal } from '../terminal-context.ts';
 import { Writing } from './writing.tsx';
@@ -12,7 +12,7 @@ export function ProofStaff() {
   const { typedCode } = state.journey;
   return (
     <Writing
-      {...zh.reprint.staff}
+      {...t.reprint.staff}
       text={typedCode}
       limit={LIMIT}
       single
@@ -25,7 +25,7 @@ export function ProofStaff() {
           disabled={typedCode.length < SHORTEST || state.waiting}
           onPress={() => actions.proveByStaff()}
         >
-          {state.waiting ? zh.waiting : zh.reprint.vouch}
+          {state.waiting ? t.waiting : t.reprint.vouch}
         </Button>
       }
     />

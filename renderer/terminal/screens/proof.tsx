@@ -1,4 +1,4 @@
-import { zh } from '../../strings/zh-CN.ts';
+import { t } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { CardPicture } from '../../ui/pictures.tsx';
 import { Frame } from '../frame.tsx';
@@ -12,11 +12,11 @@ export function Proof({ cardHelps, cardShown, staffCanVouch }: Extract<Screen, {
   const { code, issueId = null } = state.journey.reprint ?? { code: null };
   return (
     <Frame
-      title={cardHelps ? zh.reprint.proof : zh.reprint.proofByCode}
-      hint={zh.reprint.proofWhy}
+      title={cardHelps ? t.reprint.proof : t.reprint.proofByCode}
+      hint={t.reprint.proofWhy}
       next={
         <Button look="primary" onPress={() => send({ type: 'reprint', reprint: { code, issueId, typing: true } })}>
-          {zh.reprint.typeCode}
+          {t.reprint.typeCode}
         </Button>
       }
     >
@@ -25,14 +25,14 @@ export function Proof({ cardHelps, cardShown, staffCanVouch }: Extract<Screen, {
           <CardPicture />
         </div>
       )}
-      {cardShown && !cardHelps && <p className={css.strong}>{zh.reprint.otherCard}</p>}
+      {cardShown && !cardHelps && <p className={css.strong}>{t.reprint.otherCard}</p>}
       <div className={css.spring} />
       {staffCanVouch ? (
         <Button onPress={() => send({ type: 'reprint', reprint: { code, issueId, typing: false, byStaff: true } })}>
-          {zh.reprint.askStaff}
+          {t.reprint.askStaff}
         </Button>
       ) : (
-        <p className={css.soft}>{zh.reprint.noProof}</p>
+        <p className={css.soft}>{t.reprint.noProof}</p>
       )}
     </Frame>
   );

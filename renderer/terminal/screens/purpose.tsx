@@ -1,5 +1,4 @@
-import { ways } from '../../strings/register-ways.ts';
-import { zh } from '../../strings/zh-CN.ts';
+import { t, ways } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceGrid } from '../../ui/choices.tsx';
 import { Frame } from '../frame.tsx';
@@ -15,7 +14,7 @@ export function Purpose() {
   };
   return (
     <Frame
-      title={zh.purpose.title}
+      title={t.purpose.title}
       next={<Button onPress={() => send({ type: 'road', answers: [] })}>{ways.road.ask}</Button>}
     >
       <ChoiceGrid choices={choices} columns={1} shape="large" onChoose={choose} />

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import { ways } from '../../strings/register-ways.ts';
-import { zh } from '../../strings/zh-CN.ts';
+import { t, ways } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { LockIcon } from '../../ui/icons.tsx';
 import { Pages } from '../../ui/pages.tsx';
@@ -23,29 +22,24 @@ export function Readback() {
   const village = township?.villages.find(({ id }) => id === answers.placeId);
   const person = state.visit?.person;
   const items = [
-    ...part(
-      'person',
-      zh.readback.person,
-      [[person?.maskedName, person?.maskedNumber].filter(Boolean).join('　')],
-      null,
-    ),
+    ...part('person', t.readback.person, [[person?.maskedName, person?.maskedNumber].filter(Boolean).join('　')], null),
     ...(party.whose === 'helper'
       ? part('for', ways.readback.actsFor, [`${party.forName}　${party.relation ?? ''}`], 'for-name')
       : []),
     ...(brought.length > 0 ? part('companions', ways.readback.companions, [brought], 'companions') : []),
-    ...part('purpose', zh.readback.purpose, [labelOf(site.purposes, answers.purpose)], 'purpose'),
-    ...part('kind', zh.readback.kind, [labelOf(site.kinds, answers.kindId)], 'kind'),
-    ...part('place', zh.readback.place, [`${township?.label ?? ''}${village?.label ?? ''}`], 'township'),
+    ...part('purpose', t.readback.purpose, [labelOf(site.purposes, answers.purpose)], 'purpose'),
+    ...part('kind', t.readback.kind, [labelOf(site.kinds, answers.kindId)], 'kind'),
+    ...part('place', t.readback.place, [`${township?.label ?? ''}${village?.label ?? ''}`], 'township'),
     ...part('concerns', ways.concerns.who, [answers.concernName || ways.concerns.choices.unknown.label], 'concerns'),
-    ...part('facts', zh.readback.facts, textPieces(answers.facts), 'facts'),
-    ...part('request', zh.readback.request, textPieces(answers.request), 'request'),
+    ...part('facts', t.readback.facts, textPieces(answers.facts), 'facts'),
+    ...part('request', t.readback.request, textPieces(answers.request), 'request'),
   ];
   return (
     <Frame
-      title={zh.readback.title}
+      title={t.readback.title}
       next={
         <Button look="primary" disabled={state.waiting} onPress={() => actions.register()}>
-          {state.waiting ? zh.readback.submitting : zh.readback.submit}
+          {state.waiting ? t.readback.submitting : t.readback.submit}
         </Button>
       }
     >
@@ -53,10 +47,10 @@ export function Readback() {
       {answers.purpose === 'accusation' && (
         <p className={layout.aside}>
           <LockIcon />
-          {zh.readback.privacy}
+          {t.readback.privacy}
         </p>
       )}
-      <p className={css.truth}>{zh.readback.truth}</p>
+      <p className={css.truth}>{t.readback.truth}</p>
     </Frame>
   );
 }
@@ -98,10 +92,10 @@ function Item({ label, text, mend }: { label: string | null; text: string; mend:
       {mend && (
         <AriaButton
           className={css.mend}
-          aria-label={`${zh.readback.mend}${label}`}
+          aria-label={`${t.readback.mend}${label}`}
           onPress={() => send({ type: 'mend', question: mend })}
         >
-          {zh.readback.mend}
+          {t.readback.mend}
         </AriaButton>
       )}
     </div>

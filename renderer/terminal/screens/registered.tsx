@@ -1,8 +1,7 @@
 import type { ProgressView } from '../../../contract/shapes/progress.ts';
 import { showQueryCode } from '../../../domain/query-code.ts';
 import { dayWords } from '../../../domain/wording.ts';
-import { ways } from '../../strings/register-ways.ts';
-import { zh } from '../../strings/zh-CN.ts';
+import { t, ways } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { TickIcon } from '../../ui/icons.tsx';
 import { Pages } from '../../ui/pages.tsx';
@@ -26,30 +25,30 @@ export function Registered({ matter }: Extract<Screen, { name: 'registered' }>) 
     </div>
   );
   const items = [
-    { key: 'keep', node: <p className={css.keep}>{zh.registered.keep}</p> },
+    { key: 'keep', node: <p className={css.keep}>{t.registered.keep}</p> },
     { key: 'papers', node: papers },
     { key: 'next', node: <WhatIsNext progress={progress} isAnonymous={isAnonymous} /> },
   ];
   return (
     <Frame
-      title={zh.registered.title}
-      hint={zh.registered.safe}
+      title={t.registered.title}
+      hint={t.registered.safe}
       onBack={null}
       next={
         <>
-          <Button onPress={() => send({ type: 'end' })}>{zh.registered.done}</Button>
+          <Button onPress={() => send({ type: 'end' })}>{t.registered.done}</Button>
           <Button look="primary" onPress={() => send({ type: 'show-road', shown: true })}>
-            {zh.registered.road}
+            {t.registered.road}
           </Button>
         </>
       }
     >
       <dl className={css.numbers}>
-        <dt>{zh.registered.number}</dt>
+        <dt>{t.registered.number}</dt>
         <dd className={css.number}>{progress.matterNo}</dd>
         {queryCode && (
           <>
-            <dt>{zh.registered.code}</dt>
+            <dt>{t.registered.code}</dt>
             <dd className={css.code}>{showQueryCode(queryCode)}</dd>
           </>
         )}
@@ -66,7 +65,7 @@ function WhatIsNext({ progress, isAnonymous }: { progress: ProgressView; isAnony
       <section className={css.accepted} aria-live="polite">
         <h2>
           <TickIcon />
-          {zh.registered.accepted}
+          {t.registered.accepted}
         </h2>
         <AcceptanceBlock acceptance={progress.acceptance} />
       </section>
@@ -76,7 +75,7 @@ function WhatIsNext({ progress, isAnonymous }: { progress: ProgressView; isAnony
   if (isAnonymous) {
     return (
       <section className={css.awaiting}>
-        <h2>{zh.registered.awaiting}</h2>
+        <h2>{t.registered.awaiting}</h2>
         <p>{ways.anonymous.afterwards}</p>
       </section>
     );
@@ -86,9 +85,9 @@ function WhatIsNext({ progress, isAnonymous }: { progress: ProgressView; isAnony
   const due = next?.planned ? null : next?.due;
   return (
     <section className={css.awaiting} aria-live="polite">
-      <h2>{zh.registered.awaiting}</h2>
-      <p>{zh.registered.awaitingSay}</p>
-      {due && <p>{zh.registered.awaitingDue(dayWords(due.due))}</p>}
+      <h2>{t.registered.awaiting}</h2>
+      <p>{t.registered.awaitingSay}</p>
+      {due && <p>{t.registered.awaitingDue(dayWords(due.due))}</p>}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { chooserStep, purposeOn, type RoadAdvice, type RoadChooser } from '../../../domain/road-chooser.ts';
-import { ways } from '../../strings/register-ways.ts';
+import { ways } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceGrid } from '../../ui/choices.tsx';
 import { Pages } from '../../ui/pages.tsx';

@@ -1,5 +1,5 @@
 import { LONGEST_QUERY } from '../../../contract/library.ts';
-import { guidance } from '../../strings/guidance.ts';
+import { guidance } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { usePages } from '../guidance-context.ts';
 import { useTerminal } from '../terminal-context.ts';

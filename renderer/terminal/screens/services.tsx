@@ -1,6 +1,6 @@
 import type { GuidanceView } from '../../../contract/guidance.ts';
 import { dayWords } from '../../../domain/wording.ts';
-import { guidance } from '../../strings/guidance.ts';
+import { guidance } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceGrid } from '../../ui/choices.tsx';
 import { KindIcon } from '../../ui/kind-icon.tsx';

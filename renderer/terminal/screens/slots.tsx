@@ -1,5 +1,5 @@
 import type { Day } from '../../../domain/matter.ts';
-import { guidance } from '../../strings/guidance.ts';
+import { guidance } from '../../strings/words.ts';
 import { ChoiceGrid } from '../../ui/choices.tsx';
 import { dayName } from '../day-name.ts';
 import { useAsked, usePages } from '../guidance-context.ts';

@@ -1,13 +1,13 @@
-import { zh } from '../../strings/zh-CN.ts';
+import { t } from '../../strings/words.ts';
 import css from './screens.module.css';
 
 export function Starting() {
-  return <Message title={zh.starting.title} lines={[zh.starting.say]} />;
+  return <Message title={t.starting.title} lines={[t.starting.say]} />;
 }
 
 /** Main restarts the backend and loads the page anew; this only stands in between. */
 export function BackendLost() {
-  return <Message title={zh.backendLost.title} lines={[zh.backendLost.say, zh.backendLost.next]} />;
+  return <Message title={t.backendLost.title} lines={[t.backendLost.say, t.backendLost.next]} />;
 }
 
 function Message({ title, lines }: { title: string; lines: readonly string[] }) {

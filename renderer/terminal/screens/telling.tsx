@@ -1,4 +1,4 @@
-import { zh } from '../../strings/zh-CN.ts';
+import { t } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { useSite, useTerminal } from '../terminal-context.ts';
 import { Writing } from './writing.tsx';
@@ -14,13 +14,13 @@ export function Telling({ question }: { question: 'facts' | 'request' }) {
   const phrases = question === 'facts' ? kind?.factsPhrases : kind?.requestPhrases;
   return (
     <Writing
-      {...zh[question]}
+      {...t[question]}
       text={answers[question]}
       limit={LIMITS[question]}
       spoken
       panels={['phrases', 'pinyin', 'handwriting', 'digits']}
       phrases={phrases ?? []}
-      phrasesName={zh.input.phrases}
+      phrasesName={t.input.phrases}
       onWrite={(text) => send({ type: 'write', answers: { [question]: text } })}
       next={
         <Button
@@ -28,7 +28,7 @@ export function Telling({ question }: { question: 'facts' | 'request' }) {
           disabled={answers[question].trim() === ''}
           onPress={() => send({ type: 'answer', answers: {} })}
         >
-          {zh.next}
+          {t.next}
         </Button>
       }
     />

@@ -1,4 +1,4 @@
-import { zh } from '../../strings/zh-CN.ts';
+import { t } from '../../strings/words.ts';
 import { ChoiceGrid } from '../../ui/choices.tsx';
 import { Frame } from '../frame.tsx';
 import { useSite, useTerminal } from '../terminal-context.ts';
@@ -15,7 +15,7 @@ export function Township() {
     send({ type: 'answer', answers: { townshipId, placeId } });
   };
   return (
-    <Frame title={zh.township.title}>
+    <Frame title={t.township.title}>
       <ChoiceGrid choices={choices} columns={2} shape="centred" onChoose={choose} />
     </Frame>
   );

@@ -1,4 +1,4 @@
-import { zh } from '../../strings/zh-CN.ts';
+import { t } from '../../strings/words.ts';
 import { ChoiceGrid } from '../../ui/choices.tsx';
 import { Frame } from '../frame.tsx';
 import { useSite, useTerminal } from '../terminal-context.ts';
@@ -8,10 +8,10 @@ export function Village() {
   const { townshipId, placeId } = state.journey.answers;
   const township = useSite().places.find(({ id }) => id === townshipId);
   if (township === undefined) return null;
-  const whole = { id: township.id, label: zh.village.whole };
+  const whole = { id: township.id, label: t.village.whole };
   const choices = [...township.villages, whole].map((place) => ({ ...place, chosen: place.id === placeId }));
   return (
-    <Frame title={zh.village.title(township.label)}>
+    <Frame title={t.village.title(township.label)}>
       <ChoiceGrid
         choices={choices}
         columns={2}

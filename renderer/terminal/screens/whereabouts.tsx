@@ -1,4 +1,4 @@
-import { guidance } from '../../strings/guidance.ts';
+import { guidance } from '../../strings/words.ts';
 import { ChoiceGrid } from '../../ui/choices.tsx';
 import { usePages } from '../guidance-context.ts';
 import { useSite } from '../terminal-context.ts';

@@ -1,4 +1,4 @@
-import { ways } from '../../strings/register-ways.ts';
+import { ways } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceGrid } from '../../ui/choices.tsx';
 import { Frame } from '../frame.tsx';

@@ -1,4 +1,4 @@
-import { guidance } from '../../strings/guidance.ts';
+import { guidance } from '../../strings/words.ts';
 import { Pages } from '../../ui/pages.tsx';
 import { dayName } from '../day-name.ts';
 import css from './guidance.module.css';

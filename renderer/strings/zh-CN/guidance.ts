@@ -1,5 +1,5 @@
-import type { Answer, Likelihood } from '../../domain/entitlement.ts';
-import type { GuideTopic } from '../../domain/guide.ts';
+import type { Answer, Likelihood } from '../../../domain/entitlement.ts';
+import type { GuideTopic } from '../../../domain/guide.ts';
 
 /** Words of what the hall can tell: mediation, help, laws, the hall, appointments. */
 export const guidance = {

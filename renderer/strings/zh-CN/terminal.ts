@@ -1,9 +1,9 @@
-import type { PaperView, ReprintReason } from '../../contract/shapes/terminal-state.ts';
-import type { Step } from '../terminal/journey.ts';
-import type { Contrast, TextSize } from '../ui/scale.ts';
+import type { PaperView, ReprintReason } from '../../../contract/shapes/terminal-state.ts';
+import type { Step } from '../../terminal/journey.ts';
+import type { Contrast, TextSize } from '../../ui/scale.ts';
 
 /** Every word the terminal shows that does not come from the hall's own content. Plain enough for anyone. */
-export const zh = {
+export const t = {
   bar: {
     help: '叫人帮忙',
     end: '结束办理',
@@ -241,7 +241,6 @@ export const zh = {
     noPrinter: '打印机没连上',
   },
   road: {
-    limit: (words: string) => `期限：${words}`,
     branch: '也可能',
     empty: '路线还没有定下来，等单位看过就有了。',
   },

@@ -1,13 +1,4 @@
-import type { TerminalContractReason } from '../terminal/client.ts';
-
-/** Why something did not succeed. `no-answer`: the backend did not answer at all. */
-export type Reason = TerminalContractReason | 'no-answer' | 'pdf-unreadable';
-
-/** What is the matter, and what to do next: one plain sentence each. */
-export interface Explanation {
-  what: string;
-  next: string;
-}
+import type { Explanation, Reason } from '../reason.ts';
 
 export const reasonWords: Record<Reason, Explanation> = {
   'no-such-visit': { what: '这次办理已经结束了。', next: '请回到开始的画面，重新办一次。' },
