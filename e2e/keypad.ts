@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { t } from '../renderer/strings/words.ts';
 
 /** More steps than any screen needs from corner to corner. */
 const MOST_STEPS = 60;
@@ -44,7 +45,12 @@ function look(page: Page, words: string): Promise<Look> {
   }, words);
 }
 
+/** Goes to the button that begins with `words`, turning pages until it is there, and presses it. */
 export async function presses(page: Page, words: string): Promise<void> {
+  while ((await look(page, words)).to === null && (await look(page, t.nextPage)).to !== null) {
+    await movesTo(page, t.nextPage);
+    await page.keyboard.press('Enter');
+  }
   await movesTo(page, words);
   await page.keyboard.press('Enter');
 }

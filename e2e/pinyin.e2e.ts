@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { t } from '../renderer/strings/words.ts';
 import { type Hall, openHall } from './hall.ts';
 import { sees, touches, wakesTheScreen } from './visitor.ts';
+import { spells } from './writing.ts';
 
 let hall: Hall;
 
@@ -13,12 +13,6 @@ afterAll(() => hall.close());
 
 const page = () => hall.kiosk.page;
 const written = () => page().getByRole('textbox').first().inputValue();
-
-/** Touches letter after letter on the screen, then the word meant. */
-async function spells(on: Page, letters: string, word: string): Promise<void> {
-  for (const letter of letters) await on.getByRole('button', { name: letter, exact: true }).click();
-  await on.getByRole('group', { name: t.input.candidates }).getByRole('button', { name: word, exact: true }).click();
-}
 
 it('a name and an address are written by touching letters, with the places of this hall among the words', async () => {
   await wakesTheScreen(page());

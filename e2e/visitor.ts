@@ -62,21 +62,33 @@ export async function answersQuestions(page: Page, story: Story, onScreen: OnScr
 
 /** The questions after whose matter it is. */
 export async function answersWhat(page: Page, story: Story, onScreen: OnScreen = async () => {}): Promise<void> {
+  await choosesWhat(page, story, onScreen);
   const ask = async (name: string, title: string, answers: readonly string[]) => {
     await sees(page, title);
     await onScreen(name);
     for (const answer of answers) await touches(page, answer);
   };
-  await ask('purpose', t.purpose.title, [story.purpose]);
-  await ask('kind', t.kind.title, [story.kind]);
-  await ask('township', t.township.title, [story.township]);
-  await ask('village', t.village.title(story.township), [story.village]);
-  await ask('concerns', ways.concerns.title, [ways.concerns.choices.unknown.label]);
   await ask('facts-empty', t.facts.title, story.facts);
   await ask('facts', t.facts.title, [t.next]);
   await ask('request', t.request.title, [...story.request, t.next]);
   await sees(page, t.readback.title);
   await onScreen('readback');
+}
+
+/** Purpose, kind, place, whom it concerns: what is chosen rather than told. */
+export async function choosesWhat(page: Page, story: Story, onScreen: OnScreen = async () => {}): Promise<void> {
+  const choices: [name: string, title: string, answer: string][] = [
+    ['purpose', t.purpose.title, story.purpose],
+    ['kind', t.kind.title, story.kind],
+    ['township', t.township.title, story.township],
+    ['village', t.village.title(story.township), story.village],
+    ['concerns', ways.concerns.title, ways.concerns.choices.unknown.label],
+  ];
+  for (const [name, title, answer] of choices) {
+    await sees(page, title);
+    await onScreen(name);
+    await touches(page, answer);
+  }
 }
 
 /** Types a name and an address on the screen's keyboard, without a card. */

@@ -1,0 +1,41 @@
+import type { Locator, Page } from 'playwright-core';
+import { shippedCopybook } from '../renderer/input/handwriting/recogniser.fixture.ts';
+import { t } from '../renderer/strings/words.ts';
+
+// Writing on the screen as a visitor does it: letter by letter, or stroke by stroke.
+
+export const candidates = (page: Page): Locator => page.getByRole('group', { name: t.input.candidates });
+
+/** Touches letter after letter, then the word meant. */
+export async function spells(page: Page, letters: string, word: string): Promise<void> {
+  for (const letter of letters) await page.getByRole('button', { name: letter, exact: true }).click();
+  await candidates(page).getByRole('button', { name: word, exact: true }).click();
+}
+
+/** Draws the strokes of the character in a field, as a careful hand would. */
+export async function draws(page: Page, character: string, field: 1 | 2): Promise<void> {
+  const { characters, inkOf } = shippedCopybook();
+  const box = await page.getByRole('img', { name: t.input.field(field) }).boundingBox();
+  if (box === null) throw new Error('no field to write in');
+  const size = Math.min(box.width, box.height);
+  const at = ({ x, y }: { x: number; y: number }) =>
+    [box.x + box.width / 2 + (x / 256 - 0.5) * size, box.y + (y / 256) * size] as const;
+  for (const [first, ...others] of inkOf(characters.indexOf(character))) {
+    if (first === undefined) continue;
+    await page.mouse.move(...at(first));
+    await page.mouse.down();
+    for (const point of others) await page.mouse.move(...at(point), { steps: 4 });
+    await page.mouse.up();
+  }
+}
+
+/** Draws one character after the other and touches each where it is offered. */
+export async function writesByHand(page: Page, text: string): Promise<void> {
+  const written = page.getByRole('textbox').first();
+  for (const character of text) {
+    const before = await written.inputValue();
+    await draws(page, character, 1);
+    await candidates(page).getByRole('button', { name: character, exact: true }).click();
+    if ((await written.inputValue()) !== before + character) throw new Error(`${character} was not written`);
+  }
+}
