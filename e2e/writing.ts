@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { shippedCopybook } from '../renderer/input/handwriting/recogniser.fixture.ts';
 import { t } from '../renderer/strings/words.ts';
 
@@ -35,7 +36,11 @@ export async function writesByHand(page: Page, text: string): Promise<void> {
   for (const character of text) {
     const before = await written.inputValue();
     await draws(page, character, 1);
-    await candidates(page).getByRole('button', { name: character, exact: true }).click();
-    if ((await written.inputValue()) !== before + character) throw new Error(`${character} was not written`);
+    const offered = candidates(page).getByRole('button', { name: character, exact: true });
+    await offered.waitFor();
+    // The last strokes may still be on their way to the recogniser.
+    await page.waitForTimeout(300);
+    await offered.click();
+    await expect.poll(() => written.inputValue()).toBe(before + character);
   }
 }

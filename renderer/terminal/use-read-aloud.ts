@@ -22,7 +22,7 @@ export interface ReadAloud {
   reading: Element | null;
   /** How many pieces were read so far: somebody listens. */
   piecesRead: number;
-  /** Reads `root`, or stops when it is reading. */
+  /** Reads `root`, or stops when it is reading one. */
   toggle(root: Element | null): void;
   /** Says where the keypad has moved to, for whoever has asked to be read to in this visit. */
   follow(element: Element): void;
@@ -58,6 +58,8 @@ export function useReadAloud(screen: string): ReadAloud {
   const reader = useRef<Reader<ScreenUtterance> | null>(null);
   /** Whether it was asked for in this visit. */
   const wanted = useRef(false);
+  /** What is read is only where the keypad stands: who asks then wants the whole of it, not silence. */
+  const following = useRef(false);
 
   useEffect(() => {
     if (client === null || visitId === null) return;
@@ -116,12 +118,18 @@ export function useReadAloud(screen: string): ReadAloud {
     reading,
     piecesRead,
     toggle(root) {
-      wanted.current = reading === null;
-      if (reading !== null) reader.current?.stop();
-      else if (root !== null && offered) reader.current?.read(screenUtterances(root));
+      const stops = reading !== null && !following.current;
+      wanted.current = !stops;
+      if (stops) reader.current?.stop();
+      else if (root !== null && offered) {
+        following.current = false;
+        reader.current?.read(screenUtterances(root));
+      }
     },
     follow(element) {
-      if (wanted.current && offered) reader.current?.read(screenUtterances(element));
+      if (!wanted.current || !offered) return;
+      following.current = true;
+      reader.current?.read(screenUtterances(element));
     },
     louder: stepped(volume, VOLUME_STEP, VOLUME_RANGE, setVolume),
     quieter: stepped(volume, -VOLUME_STEP, VOLUME_RANGE, setVolume),
