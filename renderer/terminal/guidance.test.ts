@@ -55,6 +55,14 @@ describe('a booking that has to know who comes', () => {
     expect(shownAfter(...opened, told({ person }))).toEqual(BOOK);
   });
 
+  it('asks somebody who brought a matter without a name, and comes back without one', () => {
+    const nobody = told({ person: { ...person, source: 'anonymous' } });
+    expect(shownAfter(nobody, ...asked, { type: 'notice-read' })).toBe('identify');
+    expect(shownAfter(nobody, ...asked, { type: 'notice-read' }, { type: 'go', to: 'anonymous' }, nobody)).toEqual(
+      BOOK,
+    );
+  });
+
   it('is not in the way of a matter brought afterwards', () => {
     expect(shownAfter(...opened, told({ person }), { type: 'go', to: 'home' }, { type: 'go', to: 'identify' })).toBe(
       'whose',

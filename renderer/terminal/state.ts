@@ -97,8 +97,9 @@ function settledPlace({ visit, journey }: TerminalState): Place {
   const isKnown = visit?.person?.confirmed === true;
   const isAnonymous = visit?.person?.source === 'anonymous';
   if (at === 'guidance' && guidance.length === 0) return 'home';
-  // Who they are was asked for a booking, not for a matter.
-  if (isKnown && guidance.length > 0 && (ASKS_WHO.includes(at) || at === 'anonymous')) return 'guidance';
+  // Who they are was asked for a booking, not for a matter; no booking is made without a name.
+  if (isKnown && guidance.length > 0 && at === 'anonymous') return 'guidance';
+  if (isKnown && guidance.length > 0 && ASKS_WHO.includes(at)) return isAnonymous ? at : 'guidance';
   if (isAnonymous && at === 'whose') return 'home';
   if (isAnonymous && at === 'anonymous') return nextQuestion(answers);
   if (isKnown && ASKS_WHO.includes(at)) return party.whose === null && !isAnonymous ? 'whose' : nextQuestion(answers);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AppointmentOffer } from '../../../domain/appointments.ts';
+import { ANONYMOUS } from '../../../domain/matter.ts';
 import { openTestStore, silentLog, startFakeCentre, testConfig, testContent } from '../backend.fixture.ts';
 import { type Clock, systemClock } from '../clock.ts';
 import { BACKEND_DELAYS } from '../delays.ts';
@@ -106,6 +107,8 @@ describe('booking', () => {
   it("asks a lawyer's visitor who it is, and whoever goes to a psychologist nothing", async () => {
     const { id } = visits.open();
     await online(id);
+    expect(await ask(id)).toEqual({ ok: false, reason: 'nobody-identified' });
+    visits.change(id, () => ({ person: { ...ANONYMOUS, confirmed: true, needsCheck: false } }));
     expect(await ask(id)).toEqual({ ok: false, reason: 'nobody-identified' });
     expect(await ask(id, { offerId: 'psychologist', day: '2026-11-24', start: '10:00' })).toMatchObject({ ok: true });
   });

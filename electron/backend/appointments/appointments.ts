@@ -79,7 +79,7 @@ export function createAppointments(
       const held = own.filter((id) => ['waiting', 'booked'].includes(store.appointments.byId(id)?.state ?? ''));
       if (!own.includes(bookingId) && held.length >= MOST_A_VISIT) return { ok: false, reason: 'too-many-bookings' };
       const isPrivate = offer.kind === 'psychologist';
-      const person = visit.person?.confirmed === true ? visit.person : null;
+      const person = visit.person?.confirmed === true && visit.person.source !== 'anonymous' ? visit.person : null;
       if (person === null && !isPrivate) return { ok: false, reason: 'nobody-identified' };
       const { name = null, phone = null } = isPrivate ? {} : (person ?? {});
       const booked = bookSlot({ bookingId, offer, slot: { offerId, day, start }, name, phone }, parts);

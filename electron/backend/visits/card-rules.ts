@@ -22,7 +22,9 @@ export function personOf(card: Card): Person {
  * An expired card proves nobody any more; name and address can be typed instead (article 19 asks for no card).
  */
 export function layCard(person: Person | null, card: Card, today: Day): Partial<Pick<Visit, 'person' | 'cardProblem'>> {
-  if (person !== null) return { cardProblem: isSamePerson(person, card) ? null : 'another-person' };
+  // Who wanted no name and then lays a card is asked whether it is theirs.
+  const known = person?.source === 'anonymous' ? null : person;
+  if (known !== null) return { cardProblem: isSamePerson(known, card) ? null : 'another-person' };
   if (isExpired(card, today)) return { cardProblem: 'expired' };
   return { person: personOf(card), cardProblem: null };
 }

@@ -46,6 +46,14 @@ describe('a card', () => {
     });
   });
 
+  it('names whoever came without a name, once they say that it is theirs', () => {
+    const nobody = { ...wang, source: 'anonymous', confirmed: true, name: '匿名', idNumber: null } as const;
+    expect(layCard(nobody, card(), TODAY)).toMatchObject({
+      person: { source: 'card', confirmed: false },
+      cardProblem: null,
+    });
+  });
+
   it('of the same person again changes nothing', () => {
     expect(layCard(wang, card(), TODAY)).toEqual({ cardProblem: null });
   });

@@ -28,7 +28,8 @@ export function Book({ hall: { guide }, offerId, day, start, bookingId }: BookPr
   const { title, who, place, bring, kind } = offer;
   const words = guidance.offers;
   const isPrivate = kind === 'psychologist';
-  const mayBook = isPrivate || state.visit?.person?.confirmed === true;
+  const person = state.visit?.person;
+  const mayBook = isPrivate || (person?.confirmed === true && person.source !== 'anonymous');
   const book = async () => {
     const slot = { bookingId, offerId, day, start };
     const done = await call(({ appointments }, visitId) => appointments.book({ visitId, ...slot }));
