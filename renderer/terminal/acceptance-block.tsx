@@ -1,7 +1,8 @@
 import type { AcceptanceView } from '../../contract/shapes/progress.ts';
-import { dayWords, NO_LIMIT_WORDS } from '../../domain/wording.ts';
+import { NO_LIMIT_WORDS } from '../../domain/wording.ts';
 import { t } from '../strings/words.ts';
 import css from './acceptance-block.module.css';
+import { fullDay } from './day-name.ts';
 
 interface AcceptanceBlockProps {
   acceptance: AcceptanceView;
@@ -25,7 +26,7 @@ export function AcceptanceBlock({ acceptance, brief = false }: AcceptanceBlockPr
       {!brief && (
         <>
           <dt>{t.acceptance.dueOn}</dt>
-          <dd>{dueOn === null ? NO_LIMIT_WORDS : dayWords(dueOn)}</dd>
+          <dd>{dueOn === null ? NO_LIMIT_WORDS : fullDay(dueOn)}</dd>
           <dt>{t.acceptance.documentNo}</dt>
           <dd>{documentNo}</dd>
         </>

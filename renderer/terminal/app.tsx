@@ -1,4 +1,5 @@
 import { useContext, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { speakLanguage } from '../strings/words.ts';
 import { applyScale } from '../ui/scale.ts';
 import type { Actions } from './actions.ts';
 import { idleLimits } from './idle.ts';
@@ -22,7 +23,9 @@ const FINISHED: readonly Screen['name'][] = ['registered'];
 
 export function App({ store, actions }: { store: Store; actions: Actions }) {
   const state = useSyncExternalStore(store.subscribe, store.now);
-  const { site, display } = state;
+  const { site, display, language } = state;
+  // Before anything below says a word; what holds one already is made anew by the key.
+  speakLanguage(language);
 
   useLayoutEffect(() => {
     const pixelsPerInch = site?.screen.pixelsPerInch ?? USUAL_PIXELS_PER_INCH;
@@ -32,9 +35,13 @@ export function App({ store, actions }: { store: Store; actions: Actions }) {
     return () => window.removeEventListener('resize', apply);
   }, [site, display]);
 
+  useLayoutEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
   return (
     <TerminalContext value={{ state, send: store.send, actions }}>
-      <Voiced />
+      <Voiced key={language} />
     </TerminalContext>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { LANGUAGE_NAMES, LANGUAGES } from '../strings/language.ts';
 import { t } from '../strings/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -44,6 +45,19 @@ export function DisplayChoice({ close, aside }: { close: () => void; aside: Reac
             onPress={() => send({ type: 'display', display: { contrast: one } })}
           >
             {t.display.contrasts[one]}
+          </AriaButton>
+        ))}
+      </Choices>
+      <Choices title={t.display.language}>
+        {LANGUAGES.map((one) => (
+          <AriaButton
+            key={one}
+            lang={one}
+            className={`${css.choice} ${css.normal}`}
+            aria-pressed={one === state.language}
+            onPress={() => send({ type: 'language', language: one })}
+          >
+            {LANGUAGE_NAMES[one]}
           </AriaButton>
         ))}
       </Choices>

@@ -1,9 +1,13 @@
 import type { PartyInput } from '../../contract/terminal.ts';
 import { MOST_REPRESENTATIVES } from '../../domain/matter.ts';
+import { written } from '../strings/written.ts';
 import type { Place } from './journey.ts';
 
 /** 这是谁的事: `many` are more than the representatives the law allows. */
 export type Whose = 'self' | 'group' | 'many' | 'helper';
+
+/** What the person is to the one they act for. */
+export type Relation = keyof typeof written.relations;
 
 /** For whom and with whom the matter is brought. Companions themselves live in the backend's visit. */
 export interface Party {
@@ -12,7 +16,7 @@ export interface Party {
   persons: string;
   forName: string;
   forAddress: string;
-  relation: string | null;
+  relation: Relation | null;
   /** The companion that is being typed. */
   companionName: string;
   companionNumber: string;
@@ -64,6 +68,8 @@ export function partyInput(party: Party): PartyInput {
     together: whose === 'group' || whose === 'many',
     persons: whose === 'many' && isMany(party) ? Number(persons) : null,
     actsFor:
-      whose === 'helper' && relation !== null ? { name: forName.trim(), address: forAddress.trim(), relation } : null,
+      whose === 'helper' && relation !== null
+        ? { name: forName.trim(), address: forAddress.trim(), relation: written.relations[relation] }
+        : null,
   };
 }

@@ -110,3 +110,11 @@ it('remembers through the visit how the person needs to see, and forgets it with
   const nextVisit = '018f0000-0000-7000-8000-000000000002';
   expect(stateAfter(...chosen, told({ id: nextVisit })).display).toEqual(freshState.display);
 });
+
+it('speaks the language chosen by the touch that began the visit, and Chinese to the next', () => {
+  const chosen = [...atRest, { type: 'language', language: 'en' } as const, told({})] as const;
+  expect(stateAfter(...chosen).language).toBe('en');
+  expect(stateAfter(...chosen, told({ person })).language).toBe('en');
+  expect(stateAfter(...chosen, told(null)).language).toBe('zh-CN');
+  expect(stateAfter(...chosen, told({ id: '018f0000-0000-7000-8000-000000000002' })).language).toBe('zh-CN');
+});

@@ -1,6 +1,7 @@
 import type { SiteView } from '../../contract/shapes/site.ts';
 import type { MatterView, TerminalEvent, TerminalView, VisitView } from '../../contract/shapes/terminal-state.ts';
 import { hasCareWord } from '../../domain/care-words.ts';
+import { type Language, USUAL_LANGUAGE } from '../strings/language.ts';
 import type { Reason } from '../strings/reason.ts';
 import { type Display, USUAL_DISPLAY } from '../ui/scale.ts';
 import { duplicateOf } from './duplicate.ts';
@@ -37,6 +38,8 @@ export interface TerminalState {
   failure: Reason | null;
   overlay: Overlay;
   display: Display;
+  /** What the screens speak in this visit. */
+  language: Language;
 }
 
 export const freshState: TerminalState = {
@@ -49,6 +52,7 @@ export const freshState: TerminalState = {
   failure: null,
   overlay: null,
   display: USUAL_DISPLAY,
+  language: USUAL_LANGUAGE,
 };
 
 export type Happening =
@@ -76,6 +80,7 @@ export type Happening =
   | { type: 'failure-read' }
   | { type: 'overlay'; overlay: Overlay }
   | { type: 'display'; display: Partial<Display> }
+  | { type: 'language'; language: Language }
   | { type: 'end' }
   | { type: 'stay' };
 
@@ -182,6 +187,8 @@ function change(state: TerminalState, happening: Happening): TerminalState {
       return { ...state, overlay: happening.overlay };
     case 'display':
       return { ...state, display: { ...state.display, ...happening.display } };
+    case 'language':
+      return { ...state, language: happening.language };
     case 'end':
       return { ...withJourney(state, { ending: true }), overlay: null, failure: null };
     case 'stay':
@@ -207,7 +214,9 @@ function afterTold(state: TerminalState, event: TerminalEvent): TerminalState {
   // Nothing outlives the visit it was given in: neither the answers nor how somebody needs to see.
   if (visit?.id !== state.journey.visitId) {
     const journey = { ...freshJourney, visitId: visit?.id ?? null };
-    return { ...told, journey, overlay: null, failure: null, display: USUAL_DISPLAY };
+    // Chosen by the touch that opens the visit.
+    const language = state.visit === null ? state.language : USUAL_LANGUAGE;
+    return { ...told, journey, overlay: null, failure: null, display: USUAL_DISPLAY, language };
   }
   return matterChanged(state.visit, visit) ? withReprint(withJourney(told, { roadShown: false }), null) : told;
 }

@@ -107,7 +107,9 @@ export function useReadAloud(screen: string): ReadAloud {
   // What somebody accuses another of is not for the ears of the hall (article 30).
   const isPrivate =
     state.journey.answers.purpose === 'accusation' || state.visit?.matter?.progress.purpose === 'accusation';
-  const offered = client !== null && speech?.canSpeak === true && visitId !== null && !isPrivate;
+  // The voice says Chinese alone, and half of what stands on a screen in another language is Chinese all the same.
+  const isSayable = state.language === 'zh-CN';
+  const offered = client !== null && speech?.canSpeak === true && visitId !== null && !isPrivate && isSayable;
   const setVolume = (to: number) => {
     setChosen({ ...own, volume: to });
     speaker.current?.setVolume(to);

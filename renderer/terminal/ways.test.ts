@@ -35,7 +35,7 @@ describe('这是谁的事', () => {
       whose('helper'),
       say({ forName: '赵虚构' }),
       say({ forAddress: '测试村' }),
-      say({ relation: '子女' }),
+      say({ relation: 'child' }),
     ];
     expect(places.map((_, i) => placeAfter(...asked, ...places.slice(0, i + 1)))).toEqual([
       'for-name',

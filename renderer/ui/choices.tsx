@@ -47,15 +47,15 @@ export function ChoiceTile({
   );
 }
 
-interface ChoiceGridProps {
-  choices: readonly Choice[];
+interface ChoiceGridProps<Id extends string> {
+  choices: readonly (Choice & { id: Id })[];
   columns: number;
   shape?: Shape;
-  onChoose: (id: string) => void;
+  onChoose: (id: Id) => void;
 }
 
 /** Answers in columns, paged by whole rows; a touch is the answer. */
-export function ChoiceGrid({ choices, columns, shape = 'plain', onChoose }: ChoiceGridProps) {
+export function ChoiceGrid<Id extends string>({ choices, columns, shape = 'plain', onChoose }: ChoiceGridProps<Id>) {
   const rows = Array.from({ length: Math.ceil(choices.length / columns) }, (_, row) =>
     choices.slice(row * columns, (row + 1) * columns),
   );

@@ -42,7 +42,16 @@ export const ways = {
     name: { title: '您替谁来办？', hint: '写本人身份证上的名字', label: '本人姓名' },
     address: { title: '本人住在哪里？', hint: '写到村、小区，答复寄到这里', label: '本人住址' },
     relation: { title: '您是本人的什么人？', hint: '会打一张委托书，请带回去让本人签名' },
-    relations: ['子女', '配偶', '父母', '兄弟姐妹', '别的亲戚', '邻居、同村', '村干部', '别的人'],
+    relations: {
+      child: '子女',
+      spouse: '配偶',
+      parent: '父母',
+      sibling: '兄弟姐妹',
+      relative: '别的亲戚',
+      neighbour: '邻居、同村',
+      official: '村干部',
+      other: '别的人',
+    },
   },
 
   anonymous: {
@@ -77,7 +86,6 @@ export const ways = {
     ],
     next: '知道了，接着说',
     anonymous: '不想留名字',
-    request: '请依法调查核实。',
   },
 
   concerns: {

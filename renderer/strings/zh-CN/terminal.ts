@@ -8,6 +8,8 @@ export const t = {
     help: '叫人帮忙',
     end: '结束办理',
   },
+  /** Before official texts, for whoever reads the screens in another language; empty in Chinese. */
+  officialTexts: '',
   back: '返回',
   next: '下一步',
   close: '知道了',
@@ -15,6 +17,7 @@ export const t = {
   nextPage: '下一页',
   pageOf: (page: number, pages: number) => `第${page}页，共${pages}页`,
   monthDay: (month: string, day: string) => `${month}月${day}日`,
+  date: (year: string, month: string, day: string) => `${year}年${month}月${day}日`,
   waiting: '请稍等…',
   stepOf: (number: number, of: number) => `第${number}步，共${of}步`,
   steps: {
@@ -41,6 +44,7 @@ export const t = {
       yellow: '黑底黄字',
       inverted: '黑底白字',
     } satisfies Record<Contrast, string>,
+    language: '语言',
     reach: '要点的地方',
     reaches: { whole: '整个画面', low: '都放到下面，坐着也够得到' },
   },
@@ -138,7 +142,6 @@ export const t = {
     phone: { title: '留个电话吗？', hint: '办事的人好联系您。不留也可以', label: '电话', phrases: '' },
     skipPhone: '不留电话',
   },
-  surnames: [...'王李张刘陈杨赵黄周吴徐孙马朱胡林郭何高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁'],
 
   confirm: {
     title: (name: string) => `您是${name}吗？`,

@@ -1,7 +1,7 @@
-import { dayWords } from '../../../domain/wording.ts';
 import { guidance } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Pages } from '../../ui/pages.tsx';
+import { fullDay } from '../day-name.ts';
 import { useAsked, usePages } from '../guidance-context.ts';
 import css from './guidance.module.css';
 import { Gone, GuideFrame, NotHere } from './guide-frame.tsx';
@@ -26,8 +26,8 @@ export function Article({ lawId, label }: { lawId: string; label: string }) {
       key: 'version',
       node: (
         <p className={css.soft}>
-          {version(dayWords(versionOn))}
-          {inForceFrom !== null && `　${inForce(dayWords(inForceFrom))}`}
+          {version(fullDay(versionOn))}
+          {inForceFrom !== null && `　${inForce(fullDay(inForceFrom))}`}
         </p>
       ),
     },

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Panel } from '../../input/keyboard.tsx';
 import type { PinyinOptions } from '../../input/pinyin/composer.ts';
 import { t } from '../../strings/words.ts';
+import { written } from '../../strings/written.ts';
 import { Button } from '../../ui/button.tsx';
 import type { ByHand } from '../journey.ts';
 import { useSite, useTerminal } from '../terminal-context.ts';
@@ -22,7 +23,7 @@ export function ByHandScreen({ field }: { field: keyof ByHand }) {
   const { places } = useSite();
   const text = state.journey.byHand[field];
   const placeNames = placeNamesOf(places);
-  const phrases = { name: t.surnames, address: placeNames, phone: [] }[field];
+  const phrases = { name: written.surnames, address: placeNames, phone: [] }[field];
   const mode = field === 'name' ? 'name' : 'text';
   const pinyin = useMemo((): PinyinOptions => ({ mode, fuzzy: false, places: placeNamesOf(places) }), [mode, places]);
   const { title, hint, label, phrases: phrasesName } = t.byHand[field];
@@ -38,7 +39,7 @@ export function ByHandScreen({ field }: { field: keyof ByHand }) {
       limit={LIMITS[field]}
       single
       panels={PANELS[field]}
-      onWrite={(written) => send({ type: 'by-hand', byHand: { [field]: written }, to: null })}
+      onWrite={(words) => send({ type: 'by-hand', byHand: { [field]: words }, to: null })}
       next={
         <Button look="primary" disabled={state.waiting || (text.trim() === '' && field !== 'phone')} onPress={goOn}>
           {skips ? t.byHand.skipPhone : t.next}

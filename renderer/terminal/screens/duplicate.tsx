@@ -1,6 +1,6 @@
-import { dayWords } from '../../../domain/wording.ts';
 import { ways } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
+import { fullDay } from '../day-name.ts';
 import { duplicateOf } from '../duplicate.ts';
 import { Frame } from '../frame.tsx';
 import { useTerminal } from '../terminal-context.ts';
@@ -26,7 +26,7 @@ export function Duplicate() {
       <dl className={css.who}>
         <dt>{line.kind}</dt>
         <dd>{line.statusWords}</dd>
-        <dt>{ways.duplicate.registeredOn(dayWords(line.registeredOn))}</dt>
+        <dt>{ways.duplicate.registeredOn(fullDay(line.registeredOn))}</dt>
         <dd className={css.strong}>{line.matterNo}</dd>
       </dl>
       <p className={css.say}>{ways.duplicate.say}</p>

@@ -1,12 +1,12 @@
 import type { GuidanceView } from '../../../contract/guidance.ts';
 import type { LegalBasis } from '../../../domain/guide.ts';
 import { purposeOn } from '../../../domain/road-chooser.ts';
-import { dayWords } from '../../../domain/wording.ts';
 import { guidance } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceTile } from '../../ui/choices.tsx';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import { Pages } from '../../ui/pages.tsx';
+import { fullDay } from '../day-name.ts';
 import { useAsked, usePages } from '../guidance-context.ts';
 import { useRegisterAs } from '../register-as.ts';
 import { useTerminal } from '../terminal-context.ts';
@@ -55,7 +55,7 @@ export function Guide({ view, guideId }: { view: GuidanceView; guideId: string }
     ...cards
       .filter(({ id }) => related.guides.includes(id))
       .map((card) => ({ key: `guide ${card.id}`, node: <GuideTile card={card} /> })),
-    { key: 'basis', node: <Basis basis={basis} asOf={dayWords(asOf)} /> },
+    { key: 'basis', node: <Basis basis={basis} asOf={fullDay(asOf)} /> },
   ];
   return (
     <GuideFrame

@@ -1,4 +1,5 @@
 import { ways } from '../../strings/words.ts';
+import { written } from '../../strings/written.ts';
 import { Button } from '../../ui/button.tsx';
 import { Frame } from '../frame.tsx';
 import { useSite, useTerminal } from '../terminal-context.ts';
@@ -13,7 +14,7 @@ export function KeptPrivate() {
   const goOn = () => {
     // Staff put the right kind; the last one of the hall's list is for what fits none.
     const kindId = answers.kindId ?? kinds.at(-1)?.id ?? null;
-    const request = answers.request.trim() === '' ? ways.keptPrivate.request : answers.request;
+    const request = answers.request.trim() === '' ? written.accusationRequest : answers.request;
     send({ type: 'answer', answers: { keptRead: true, kindId, request } });
   };
   return (

@@ -1,6 +1,6 @@
-import { dayWords } from '../../../domain/wording.ts';
 import { guidance } from '../../strings/words.ts';
 import { ChoiceGrid } from '../../ui/choices.tsx';
+import { fullDay } from '../day-name.ts';
 import { useAsked, usePages } from '../guidance-context.ts';
 import { lawLevel } from '../law-level.ts';
 import { Gone, GuideFrame, NotHere } from './guide-frame.tsx';
@@ -24,11 +24,11 @@ export function Law({ lawId, under }: { lawId: string; under: readonly string[] 
         ? { page: 'law', lawId, under: [...level.under, id] }
         : { page: 'article', lawId, label: id },
     );
-  const inForce = inForceFrom === null ? '' : `　${guidance.library.inForce(dayWords(inForceFrom))}`;
+  const inForce = inForceFrom === null ? '' : `　${guidance.library.inForce(fullDay(inForceFrom))}`;
   return (
     <GuideFrame
       title={under.at(-1) ?? title}
-      hint={`${under.length === 0 ? '' : `${title}　`}${guidance.library.version(dayWords(versionOn))}${inForce}`}
+      hint={`${under.length === 0 ? '' : `${title}　`}${guidance.library.version(fullDay(versionOn))}${inForce}`}
     >
       <ChoiceGrid choices={choices} columns={1} onChoose={choose} />
     </GuideFrame>

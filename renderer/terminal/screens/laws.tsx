@@ -1,6 +1,6 @@
-import { dayWords } from '../../../domain/wording.ts';
-import { guidance } from '../../strings/words.ts';
+import { guidance, t } from '../../strings/words.ts';
 import { ChoiceGrid } from '../../ui/choices.tsx';
+import { fullDay } from '../day-name.ts';
 import { useAsked, usePages } from '../guidance-context.ts';
 import { GuideFrame, NotHere } from './guide-frame.tsx';
 
@@ -13,10 +13,10 @@ export function Laws() {
   const choices = asked.answer.laws.map((law) => ({
     id: law.lawId,
     label: law.title,
-    hint: `${version(dayWords(law.versionOn))}　${articles(law.articles)}`,
+    hint: `${version(fullDay(law.versionOn))}　${articles(law.articles)}`,
   }));
   return (
-    <GuideFrame title={title}>
+    <GuideFrame title={title} hint={t.officialTexts}>
       <ChoiceGrid choices={choices} columns={1} onChoose={(lawId) => open({ page: 'law', lawId, under: [] })} />
     </GuideFrame>
   );

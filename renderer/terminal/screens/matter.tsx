@@ -22,6 +22,7 @@ export function Matter({ matter }: Extract<Screen, { name: 'matter' }>) {
   return (
     <Frame
       title={t.matter.title}
+      hint={t.officialTexts}
       onBack={leave}
       next={
         <>

@@ -1,7 +1,7 @@
-import { dayWords } from '../../../domain/wording.ts';
 import { t } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceGrid } from '../../ui/choices.tsx';
+import { fullDay } from '../day-name.ts';
 import { Frame } from '../frame.tsx';
 import { useTerminal } from '../terminal-context.ts';
 import css from './screens.module.css';
@@ -12,7 +12,7 @@ export function Mine() {
   const choices = mine.map(({ matterNo, kind, registeredOn, statusWords }) => ({
     id: matterNo,
     label: `${kind}　${statusWords}`,
-    hint: `${t.mine.registeredOn(dayWords(registeredOn))}\n${matterNo}`,
+    hint: `${t.mine.registeredOn(fullDay(registeredOn))}\n${matterNo}`,
     disabled: state.waiting,
   }));
   return (

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Panel } from '../../input/keyboard.tsx';
 import type { PinyinOptions } from '../../input/pinyin/composer.ts';
 import { t, ways } from '../../strings/words.ts';
+import { written } from '../../strings/written.ts';
 import { Button } from '../../ui/button.tsx';
 import { isMany, type Party } from '../party.ts';
 import { useSite, useTerminal } from '../terminal-context.ts';
@@ -26,13 +27,10 @@ const PANELS: Record<Field, readonly Panel[]> = {
   companionName: NAME_PANELS,
   companionNumber: ['digits', 'letters'],
 };
-const WORDS: Record<Field, { title: string; hint: string; label: string }> = {
-  persons: ways.persons,
-  forName: ways.actsFor.name,
-  forAddress: ways.actsFor.address,
-  companionName: ways.companionName,
-  companionNumber: ways.companionNumber,
-};
+function wordsOf(field: Field): { title: string; hint: string; label: string } {
+  const { persons, actsFor, companionName, companionNumber } = ways;
+  return { persons, forName: actsFor.name, forAddress: actsFor.address, companionName, companionNumber }[field];
+}
 
 /** One typed answer about those for whom or with whom the matter is brought. */
 export function PartyTyped({ field }: { field: Field }) {
@@ -41,13 +39,13 @@ export function PartyTyped({ field }: { field: Field }) {
   const { party } = state.journey;
   const text = party[field];
   const isName = field === 'forName' || field === 'companionName';
-  const phrases = isName ? t.surnames : field === 'forAddress' ? placeNamesOf(places) : [];
+  const phrases = isName ? written.surnames : field === 'forAddress' ? placeNamesOf(places) : [];
   const phrasesName = isName ? t.byHand.name.phrases : t.byHand.address.phrases;
   const mode = isName ? 'name' : 'text';
   const pinyin = useMemo((): PinyinOptions => ({ mode, fuzzy: false, places: placeNamesOf(places) }), [mode, places]);
-  const { title, hint, label } = WORDS[field];
+  const { title, hint, label } = wordsOf(field);
   const isNumber = field === 'companionNumber';
-  const write = (written: string) => send({ type: 'party', party: { [field]: written }, on: false });
+  const write = (words: string) => send({ type: 'party', party: { [field]: words }, on: false });
   const goOn = () => (isNumber ? actions.addCompanion() : send({ type: 'party', party: {}, on: true }));
   return (
     <Writing

@@ -15,6 +15,7 @@ export function Purpose() {
   return (
     <Frame
       title={t.purpose.title}
+      hint={t.officialTexts}
       next={<Button onPress={() => send({ type: 'road', answers: [] })}>{ways.road.ask}</Button>}
     >
       <ChoiceGrid choices={choices} columns={1} shape="large" onChoose={choose} />

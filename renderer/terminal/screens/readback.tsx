@@ -24,7 +24,12 @@ export function Readback() {
   const items = [
     ...part('person', t.readback.person, [[person?.maskedName, person?.maskedNumber].filter(Boolean).join('　')], null),
     ...(party.whose === 'helper'
-      ? part('for', ways.readback.actsFor, [`${party.forName}　${party.relation ?? ''}`], 'for-name')
+      ? part(
+          'for',
+          ways.readback.actsFor,
+          [`${party.forName}　${party.relation === null ? '' : ways.actsFor.relations[party.relation]}`],
+          'for-name',
+        )
       : []),
     ...(brought.length > 0 ? part('companions', ways.readback.companions, [brought], 'companions') : []),
     ...part('purpose', t.readback.purpose, [labelOf(site.purposes, answers.purpose)], 'purpose'),

@@ -1,6 +1,5 @@
 import type { ProgressView } from '../../../contract/shapes/progress.ts';
 import { showQueryCode } from '../../../domain/query-code.ts';
-import { dayWords } from '../../../domain/wording.ts';
 import { t, ways } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { TickIcon } from '../../ui/icons.tsx';
@@ -8,6 +7,7 @@ import { Pages } from '../../ui/pages.tsx';
 import { PaperStatus } from '../../ui/paper-status.tsx';
 import { PaperPicture } from '../../ui/pictures.tsx';
 import { AcceptanceBlock } from '../acceptance-block.tsx';
+import { fullDay } from '../day-name.ts';
 import { Frame } from '../frame.tsx';
 import type { Screen } from '../screen-of.ts';
 import { useTerminal } from '../terminal-context.ts';
@@ -87,7 +87,7 @@ function WhatIsNext({ progress, isAnonymous }: { progress: ProgressView; isAnony
     <section className={css.awaiting} aria-live="polite">
       <h2>{t.registered.awaiting}</h2>
       <p>{t.registered.awaitingSay}</p>
-      {due && <p>{t.registered.awaitingDue(dayWords(due.due))}</p>}
+      {due && <p>{t.registered.awaitingDue(fullDay(due.due))}</p>}
     </section>
   );
 }

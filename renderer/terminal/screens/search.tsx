@@ -1,5 +1,6 @@
 import { LONGEST_QUERY } from '../../../contract/library.ts';
 import { guidance } from '../../strings/words.ts';
+import { written as ready } from '../../strings/written.ts';
 import { Button } from '../../ui/button.tsx';
 import { usePages } from '../guidance-context.ts';
 import { useTerminal } from '../terminal-context.ts';
@@ -9,10 +10,11 @@ import { Writing } from './writing.tsx';
 export function Search({ query }: { query: string }) {
   const { send } = useTerminal();
   const { open, replace } = usePages();
-  const { title, hint, label, phrases, words, go } = guidance.search;
+  const { title, hint, label, words, go } = guidance.search;
   return (
     <Writing
-      {...{ title, hint, label, phrases }}
+      {...{ title, hint, label }}
+      phrases={ready.searchWords}
       text={query}
       limit={LONGEST_QUERY}
       single

@@ -1,10 +1,10 @@
 import type { GuidanceView } from '../../../contract/guidance.ts';
-import { dayWords } from '../../../domain/wording.ts';
 import { guidance } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceGrid } from '../../ui/choices.tsx';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import { Pages } from '../../ui/pages.tsx';
+import { fullDay } from '../day-name.ts';
 import { usePages } from '../guidance-context.ts';
 import { useSite } from '../terminal-context.ts';
 import { Facts, placeFacts } from './facts.tsx';
@@ -56,7 +56,7 @@ export function Service({ view, serviceId }: { view: GuidanceView; serviceId: st
     ...what.map((text) => ({ key: text, node: <p className={css.text}>{text}</p> })),
     { key: 'facts', node: <Facts facts={facts} /> },
     ...cards.filter(({ id }) => guides.includes(id)).map((card) => ({ key: card.id, node: <GuideTile card={card} /> })),
-    { key: 'as-of', node: <p className={css.soft}>{guidance.asOf(dayWords(asOf))}</p> },
+    { key: 'as-of', node: <p className={css.soft}>{guidance.asOf(fullDay(asOf))}</p> },
   ];
   const next =
     entitlement !== null

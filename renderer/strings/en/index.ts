@@ -1,0 +1,4 @@
+export { guidance } from './guidance.ts';
+export { reasonWords } from './reasons.ts';
+export { ways } from './register-ways.ts';
+export { t } from './terminal.ts';
