@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { apiSuite } from './api-suite.ts';
 import { appointmentSuite } from './appointment-suite.ts';
+import { callSuite } from './call-suite.ts';
 import type { DatabaseChoice } from './db/open.ts';
 import { issueSuite } from './issue-suite.ts';
 import { onceSuite } from './once-suite.ts';
@@ -36,6 +37,7 @@ export function centreSuite(choose: () => Promise<DatabaseChoice>): { rig: Centr
   apiSuite(rig);
   onceSuite(rig);
   appointmentSuite(rig);
+  callSuite(rig);
   trackingSuite(rig);
   issueSuite(() => held.rig);
   signedSuite(rig);

@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { Acceptance, Day, Instant, IssuedCode, Matter, MatterEvent, Road, SignedCode } from '../domain/matter.ts';
 import { BookOperation, CancelOperation, centralAppointments } from './appointments.ts';
+import { centralCalls, deskCalls } from './calls.ts';
 import { ProgressView } from './shapes/progress.ts';
 
 /** One durable change made at a terminal. The id is a UUIDv7 made with it; the same id never takes effect twice. */
@@ -102,7 +103,9 @@ export const centralContract = {
       .output(z.object({ part: z.base64().nullable() })),
   },
   appointments: centralAppointments,
+  calls: centralCalls,
   desk: {
+    calls: deskCalls,
     /** Records progress by hand; the reference centre's stand-in for a case system. */
     record: oc
       .route({ method: 'POST', path: '/v1/matters/{matterNo}/events', summary: 'Record a step of a matter (desk)' })

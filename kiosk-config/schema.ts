@@ -56,6 +56,7 @@ export type SiteConfig = z.infer<typeof SiteConfig>;
 export const DevicesConfig = z.strictObject({
   idCardReader: z.discriminatedUnion('driver', [serial(115_200), None], SERIAL_OR_NONE).default({ driver: 'none' }),
   codeScanner: z.discriminatedUnion('driver', [serial(9600), None], SERIAL_OR_NONE).default({ driver: 'none' }),
+  callLamp: z.discriminatedUnion('driver', [serial(9600), None], SERIAL_OR_NONE).default({ driver: 'none' }),
   printer: z
     .discriminatedUnion(
       'driver',

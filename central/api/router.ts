@@ -3,6 +3,7 @@ import { trackedMatter } from '../tracking-page/tracked-matter.ts';
 import { type BookedAtCentre, bookAppointment, cancelAppointment, takenSlots } from './appointments.ts';
 import { type Attached, attachSigned } from './attach-signed.ts';
 import { desk, open, signed, signedOnce } from './call.ts';
+import { answerCall, closeCall, openCall, openCalls } from './calls.ts';
 import { acceptByHand, type DeskResult, recordStep } from './desk.ts';
 import { enrol } from './enrolment.ts';
 import { feedAfter } from './event-log.ts';
@@ -121,7 +122,21 @@ export const router = {
       slots: await takenSlots(context.centre.db, input),
     })),
   },
+  calls: {
+    open: signed.calls.open.handler(({ context, input }) => openCall(context.centre, context.terminal, input)),
+    close: signed.calls.close.handler(async ({ context, input }) => {
+      await closeCall(context.centre.db, context.terminal, input.callId);
+      return { ok: true as const };
+    }),
+  },
   desk: {
+    calls: {
+      list: desk.desk.calls.list.handler(async ({ context }) => ({ calls: await openCalls(context.centre) })),
+      answer: desk.desk.calls.answer.handler(async ({ context, input }) => {
+        if (!(await answerCall(context.centre.db, input.callId))) throw refusal('NOT_FOUND', 'no-such-call');
+        return { ok: true as const };
+      }),
+    },
     record: desk.desk.record.handler(async ({ context, input }) => deskAnswer(await recordStep(context.centre, input))),
     accept: desk.desk.accept.handler(async ({ context, input }) =>
       deskAnswer(await acceptByHand(context.centre, input)),

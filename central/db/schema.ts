@@ -1,5 +1,6 @@
 import {
   bigint,
+  boolean,
   customType,
   date,
   index,
@@ -12,6 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { SlotTime } from '../../contract/appointments.ts';
+import type { CalledFrom } from '../../contract/calls.ts';
 import type { IssuedCode, Matter, MatterEvent, SignedCode } from '../../domain/matter.ts';
 
 /** The tables as `migrations/` makes them, the same on PGlite and PostgreSQL. */
@@ -149,6 +151,29 @@ export const appointments = pgTable(
     recordedAt: instant('recorded_at').notNull(),
   },
   (table) => [index('appointments_by_day').on(table.offerId, table.day)],
+);
+
+/** Who calls for a person now: one call for each terminal, gone when it is over. */
+export const calls = pgTable(
+  'calls',
+  {
+    siteId: text('site_id').notNull(),
+    terminalId: text('terminal_id').notNull(),
+    callId: uuid('call_id').notNull().unique(),
+    from: text('called_from').$type<CalledFrom>().notNull(),
+    since: instant('since').notNull(),
+    /** When the terminal said so last. */
+    heardAt: instant('heard_at').notNull(),
+    answered: boolean('answered').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.siteId, table.terminalId] })],
+);
+
+/** All that is kept of calls: how many there were, so that a hall knows whether it is short of people. */
+export const callCounts = pgTable(
+  'call_counts',
+  { siteId: text('site_id').notNull(), day: date('day').notNull(), calls: integer('calls').notNull() },
+  (table) => [primaryKey({ columns: [table.siteId, table.day] })],
 );
 
 /** The last cursor given out in the feed of each terminal. */

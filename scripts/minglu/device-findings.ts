@@ -1,6 +1,7 @@
 import type { Printer } from '../../electron/backend/printing/printer.ts';
 import { openReceiptPrinter } from '../../electron/backend/wiring.ts';
 import type { DevicesConfig } from '../../kiosk-config/schema.ts';
+import { createCallLamp } from '../../native/call-lamp/driver.ts';
 import { createCodeScanner } from '../../native/code-scanner/driver.ts';
 import { createIdCardReader } from '../../native/id-card-reader/driver.ts';
 import { createIppPrinter } from '../../native/ipp-printer/driver.ts';
@@ -8,7 +9,7 @@ import { attention, type Finding, missing, READY } from './finding.ts';
 
 /** `id` is the terminal's name for the device, `kind` the driver that the configuration chose. */
 export type DeviceFinding = Finding & {
-  id: 'id-card-reader' | 'code-scanner' | 'printer' | 'receipt-printer';
+  id: 'id-card-reader' | 'code-scanner' | 'printer' | 'receipt-printer' | 'call-lamp';
   kind: string;
 };
 
@@ -17,12 +18,13 @@ const PLUG_IN = 'plug the device in, or put its path right in the configuration'
 
 /** Opens every configured device for a moment, with the driver the terminal uses, and asks how it is. */
 export async function deviceFindings(devices: DevicesConfig): Promise<DeviceFinding[]> {
-  const { idCardReader, codeScanner, printer, receiptPrinter } = devices;
+  const { idCardReader, codeScanner, printer, receiptPrinter, callLamp } = devices;
   const found = await Promise.all([
     idCardReader.driver === 'none' ? OFF : cardReaderFinding(idCardReader),
     codeScanner.driver === 'none' ? OFF : scannerFinding(codeScanner.path),
     printer.driver === 'none' ? OFF : printerFinding(createIppPrinter({ url: printer.url })),
     receiptPrinter.driver === 'none' ? OFF : receiptPrinterFinding(receiptPrinter),
+    callLamp.driver === 'none' ? OFF : lampFinding(callLamp),
   ] as const);
   return [
     { id: 'id-card-reader', kind: idCardReader.driver, ...found[0] },
@@ -32,6 +34,7 @@ export async function deviceFindings(devices: DevicesConfig): Promise<DeviceFind
     ...(receiptPrinter.driver === 'none'
       ? []
       : [{ id: 'receipt-printer' as const, kind: receiptPrinter.driver, ...found[3] }]),
+    ...(callLamp.driver === 'none' ? [] : [{ id: 'call-lamp' as const, kind: callLamp.driver, ...found[4] }]),
   ];
 }
 
@@ -48,6 +51,16 @@ async function cardReaderFinding({ path, baudRate }: { path: string; baudRate: n
     },
   });
   return first.promise.finally(() => reader.close());
+}
+
+async function lampFinding({ path, baudRate }: { path: string; baudRate: number }): Promise<Finding> {
+  const first = Promise.withResolvers<Finding>();
+  const lamp = createCallLamp({
+    path,
+    baudRate,
+    onEvent: ({ state, reason }) => first.resolve(state === 'ready' ? READY : serialFinding(reason)),
+  });
+  return first.promise.finally(() => lamp.close());
 }
 
 async function scannerFinding(path: string): Promise<Finding> {
