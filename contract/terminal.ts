@@ -2,6 +2,7 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { MatterDraft, MOST_REPRESENTATIVES } from '../domain/matter.ts';
 import { appointmentsContract } from './appointments.ts';
+import { helpContract } from './calls.ts';
 import { guidanceContract } from './guidance.ts';
 import { libraryContract } from './library.ts';
 import { SiteView } from './shapes/site.ts';
@@ -134,6 +135,7 @@ export const terminalContract = {
       .input(VisitId.extend({ paperId: z.uuid(), cameOut: z.boolean() }))
       .output(done(['no-such-visit', 'no-such-paper'])),
   },
+  help: helpContract,
   appointments: appointmentsContract,
   guidance: guidanceContract,
   library: libraryContract,

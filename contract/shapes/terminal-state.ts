@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DocumentCode } from '../../domain/documents/document.ts';
+import { CallView } from '../calls.ts';
 import { SpeechView } from '../speech.ts';
 import { ProgressView } from './progress.ts';
 
@@ -89,7 +90,7 @@ export const VisitView = z.object({
 export type VisitView = z.infer<typeof VisitView>;
 
 export const DeviceView = z.object({
-  id: z.enum(['id-card-reader', 'code-scanner', 'printer', 'receipt-printer']),
+  id: z.enum(['id-card-reader', 'code-scanner', 'printer', 'receipt-printer', 'call-lamp']),
   kind: z.string(),
   state: z.enum(['ready', 'busy', 'attention', 'missing', 'off']),
   reason: z.string().nullable(),
@@ -105,6 +106,7 @@ export const TerminalView = z.object({
   /** Papers of an earlier visit that a restart is still printing. */
   finishingPapers: z.number().int(),
   speech: SpeechView,
+  call: CallView.nullable(),
 });
 export type TerminalView = z.infer<typeof TerminalView>;
 

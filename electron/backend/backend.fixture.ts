@@ -197,6 +197,8 @@ export async function startFakeCentre() {
     return pdf === undefined ? null : Buffer.from(pdf.subarray(offset, offset + partBytes)).toString('base64');
   }
 
+  /** Open calls, and whether somebody answered. */
+  const calls = new Map<string, boolean>();
   const api = implement(centralContract);
   const handler = new OpenAPIHandler(
     api.router({
@@ -216,6 +218,16 @@ export async function startFakeCentre() {
         })),
       },
       papers: { get: api.papers.get.handler(({ input }) => ({ part: partOf(input) })) },
+      calls: {
+        open: api.calls.open.handler(({ input }) => {
+          calls.set(input.callId, calls.get(input.callId) ?? false);
+          return { answered: calls.get(input.callId) ?? false };
+        }),
+        close: api.calls.close.handler(({ input }) => {
+          calls.delete(input.callId);
+          return { ok: true as const };
+        }),
+      },
       appointments: {
         book: api.appointments.book.handler(({ input }) => {
           bookings.push(input);
@@ -233,6 +245,10 @@ export async function startFakeCentre() {
         })),
       },
       desk: {
+        calls: {
+          list: api.desk.calls.list.handler(() => ({ calls: [] })),
+          answer: api.desk.calls.answer.handler(() => ({ ok: true as const })),
+        },
         record: api.desk.record.handler(() => ({ ok: true as const })),
         accept: api.desk.accept.handler(() => ({ ok: true as const })),
         issue: api.desk.issue.handler(() => ({ documentNo: null, effect: 'done' as const })),
@@ -284,6 +300,7 @@ export async function startFakeCentre() {
       nextInstead = next;
     },
     matters,
+    calls,
     requests,
     accept,
     tell,

@@ -5,6 +5,7 @@ import type { ContentPack } from '../../kiosk-config/content.ts';
 import type { TerminalConfig } from '../../kiosk-config/schema.ts';
 import type { CardReaderEvent } from '../../native/id-card-reader/driver.ts';
 import { createAppointments } from './appointments/appointments.ts';
+import { createCalls } from './calls/calls.ts';
 import { type Clock, instantOf, systemClock } from './clock.ts';
 import { BACKEND_DELAYS, type BackendDelays } from './delays.ts';
 import { createDevices } from './devices/devices.ts';
@@ -130,6 +131,7 @@ export function startBackend(
       ...(config.devices.receiptPrinter.driver === 'none'
         ? {}
         : { 'receipt-printer': config.devices.receiptPrinter.driver }),
+      ...(config.devices.callLamp.driver === 'none' ? {} : { 'call-lamp': config.devices.callLamp.driver }),
     },
     terminalChanged,
   );
@@ -144,6 +146,7 @@ export function startBackend(
       else if (event.kind === 'rejected') log.info('scan-ignored', { reason: event.reason });
       else gate.pass(() => void follow.scanned(event.text));
     },
+    onLamp: ({ state, reason }) => devices.set('call-lamp', state, reason),
   });
 
   const visits = createVisits({
@@ -176,9 +179,15 @@ export function startBackend(
     log,
     onReachable(reachable) {
       log.info(reachable ? 'centre-reachable' : 'centre-unreachable');
-      if (reachable) for (const waiting of [sender, signedPapers]) waiting.poke();
+      if (reachable) for (const waiting of [sender, signedPapers, calls]) waiting.poke();
       terminalChanged();
     },
+  });
+  const calls = createCalls({
+    centre,
+    lamp: wired.callLamp,
+    isLampReady: () => devices.views().some(({ id, state }) => id === 'call-lamp' && state === 'ready'),
+    ...{ clock, delays, log, onChanged: terminalChanged },
   });
   const sender = startSender({
     store,
@@ -337,6 +346,7 @@ export function startBackend(
       canRegister: headroom.canRegister(),
       finishingPapers: store.papers.unfinished().filter(({ id }) => !own.includes(id)).length,
       speech: speech.view(),
+      call: calls.view(),
     };
     return { type: 'terminal', terminal };
   }
@@ -346,6 +356,7 @@ export function startBackend(
     guidance: () => guidanceView(config.site.id, content, clock),
     library,
     appointments,
+    calls,
     events,
     visits,
     identify,
@@ -381,6 +392,7 @@ export function startBackend(
         visits.end();
         events.endAll();
         page?.close?.();
+        calls.stop();
         centre.close();
         for (const printerWatch of printerWatches) printerWatch?.stop();
         headroom.stop();

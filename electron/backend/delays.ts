@@ -20,6 +20,13 @@ export const BACKEND_DELAYS = {
   /** Otherwise progress may be seconds old. */
   feedIdleMs: 10_000,
 
+  /** Somebody stands there and looks whether anyone has heard them. */
+  callPollMs: 2000,
+  /** Whoever is still alone after this long should be told honestly to telephone; a lamp nobody heeds only wears off. */
+  callLimitMs: 5 * 60_000,
+  /** As long as it takes to come across the hall. */
+  callAnsweredMs: 60_000,
+
   /** While the printer is away or refuses a paper. */
   printerRetryMs: 2000,
   /** A device dock or a diagnostics page should not lag far behind the printer's panel. */

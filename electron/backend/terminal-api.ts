@@ -3,6 +3,7 @@ import type { GuidanceView } from '../../contract/guidance.ts';
 import type { SiteView } from '../../contract/shapes/site.ts';
 import { terminalContract } from '../../contract/terminal.ts';
 import type { Appointments } from './appointments/appointments.ts';
+import type { Calls } from './calls/calls.ts';
 import type { EventStream } from './event-stream.ts';
 import type { Library } from './library/library.ts';
 import type { PaperDesk } from './printing/paper-desk.ts';
@@ -18,6 +19,7 @@ export interface TerminalApiParts {
   guidance(): GuidanceView;
   library: Library;
   appointments: Appointments;
+  calls: Calls;
   events: EventStream;
   visits: Visits;
   identify: Identify;
@@ -37,6 +39,7 @@ export function createTerminalApi(parts: TerminalApiParts) {
     guidance,
     library,
     appointments,
+    calls,
     events,
     visits,
     identify,
@@ -77,6 +80,16 @@ export function createTerminalApi(parts: TerminalApiParts) {
       print: api.papers.print.handler(({ input: { visitId, ...wish } }) => papers.print(visitId, wish)),
       read: api.papers.read.handler(({ input: { visitId, ...which } }) => papers.read(visitId, which)),
       cameOut: api.papers.cameOut.handler(({ input }) => papers.cameOut(input.visitId, input.paperId, input.cameOut)),
+    },
+    help: {
+      call: api.help.call.handler(({ input }) => {
+        calls.call(input.from);
+        return { ok: true as const };
+      }),
+      cancel: api.help.cancel.handler(() => {
+        calls.cancel();
+        return { ok: true as const };
+      }),
     },
     guidance: { view: api.guidance.view.handler(() => guidance()) },
     appointments: {

@@ -1,5 +1,6 @@
 import type { PaperCode } from '../../contract/shapes/terminal-state.ts';
 import type { DevicesConfig } from '../../kiosk-config/schema.ts';
+import { type CallLamp, type CallLampEvent, createCallLamp } from '../../native/call-lamp/driver.ts';
 import { type CodeScannerEvent, createCodeScanner } from '../../native/code-scanner/driver.ts';
 import { type CardReaderEvent, createIdCardReader } from '../../native/id-card-reader/driver.ts';
 import { createIppPrinter } from '../../native/ipp-printer/driver.ts';
@@ -12,13 +13,18 @@ import type { Printer } from './printing/printer.ts';
 export interface OpenDevices {
   printer: Printer | null;
   receiptPrinter: Printer | null;
+  callLamp: CallLamp | null;
   close(): Promise<void>;
 }
 
 /** The one place that chooses what stands behind each device, by configuration alone; simulators speak the same wire. */
 export function openDevices(
   config: DevicesConfig,
-  listeners: { onCard(event: CardReaderEvent): void; onCode(event: CodeScannerEvent): void },
+  listeners: {
+    onCard(event: CardReaderEvent): void;
+    onCode(event: CodeScannerEvent): void;
+    onLamp(event: CallLampEvent): void;
+  },
 ): OpenDevices {
   const { idCardReader, codeScanner, printer } = config;
   const receiptPrinter = openReceiptPrinter(config.receiptPrinter);
@@ -30,8 +36,12 @@ export function openDevices(
     const { path, baudRate } = codeScanner;
     open.push(createCodeScanner({ path, profile: { baudRate, trigger: null }, onEvent: listeners.onCode }));
   }
+  const callLamp =
+    config.callLamp.driver === 'serial' ? createCallLamp({ ...config.callLamp, onEvent: listeners.onLamp }) : null;
+  if (callLamp !== null) open.push(callLamp);
   if (receiptPrinter !== null) open.push(receiptPrinter);
   return {
+    callLamp,
     receiptPrinter,
     printer: printer.driver === 'ipp' ? createIppPrinter({ url: printer.url }) : null,
     async close() {

@@ -27,6 +27,7 @@ export const terminal: TerminalView = {
   canRegister: true,
   finishingPapers: 0,
   speech: { canSpeak: false, canListen: false, rate: 1, volume: 0.8 },
+  call: null,
 };
 
 export const visit: VisitView = {

@@ -3,6 +3,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { ResponseValidationPlugin } from '@orpc/contract/plugins';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import type { BookAnswer, SlotTime } from '../../../contract/appointments.ts';
+import type { CalledFrom } from '../../../contract/calls.ts';
 import { type CentralMatter, centralContract, type FeedEntry, type Operation } from '../../../contract/central.ts';
 import type { TerminalConfig } from '../../../kiosk-config/schema.ts';
 import type { Clock } from '../clock.ts';
@@ -34,6 +35,9 @@ export interface CentralClient {
   findByPerson(idNumber: string): Promise<Asked<CentralMatter[]>>;
   /** The bytes of a signed PDF from `offset` on, as many as the centre gives at a time; null: it has no such PDF. */
   paperPart(paper: { ticket: string; sha256: string; offset: number }): Promise<Asked<Uint8Array | null>>;
+  /** Says that somebody at this terminal calls for a person; a person waits. */
+  openCall(call: { callId: string; from: CalledFrom }): Promise<Asked<{ answered: boolean }>>;
+  closeCall(callId: string): Promise<Asked<unknown>>;
   reachable(): boolean;
   /** Ends what is under way; it then counts as unreachable. */
   close(): void;
@@ -172,6 +176,8 @@ export function createCentralClient(options: CentralClientOptions): CentralClien
         const { part } = await centre.papers.get(paper, { signal });
         return part === null ? null : Buffer.from(part, 'base64');
       }, delays.deliverMs),
+    openCall: (call) => forPerson((signal) => centre.calls.open(call, { signal })),
+    closeCall: (callId) => forPerson((signal) => centre.calls.close({ callId }, { signal })),
     reachable: () => reachable,
     close() {
       closed = true;
