@@ -33,7 +33,7 @@ export const SiteView = z.object({
   kinds: z.array(KindChoice),
   places: z.array(PlaceChoice),
   helpLines: z.array(HelpLineView),
-  /** At these words the screen quietly offers these numbers; nobody is told. */
+  /** At these words the screen quietly offers these numbers, and calls staff as a touch would: nobody is told why. */
   care: z.object({ words: z.array(z.string()), lines: z.array(HelpLineView) }),
   screen: z.object({ pixelsPerInch: z.number() }),
   /** Whether anybody on duty has a PIN to answer for a person with. */

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { actionsOver } from './actions.ts';
 import type { TerminalClient } from './client.ts';
 import { createStore } from './store.ts';
-import { atReadback, visit } from './terminal.fixture.ts';
+import { atReadback, toldTerminal, visit } from './terminal.fixture.ts';
 
 function setUp(register: () => Promise<{ ok: true } | { ok: false; reason: 'store-full' }>) {
   let ids = 0;
@@ -88,5 +88,30 @@ describe('the end', () => {
     calls.end.mockReturnValue(new Promise(() => undefined));
     await actions.wipe();
     expect(reload).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('叫人帮忙', () => {
+  it('calls from where one is and shows what came of it, also where nothing answers', async () => {
+    const call = vi.fn(() => Promise.reject(new Error('gone')));
+    const store = createStore(() => 'id');
+    for (const happening of atReadback) store.send(happening);
+    const client = { help: { call } } as unknown as TerminalClient;
+    const actions = actionsOver({ client, send: store.send, stateNow: store.now, reload() {} });
+    actions.callHelp();
+    await settle();
+    expect(call).toHaveBeenCalledWith({ from: 'register' });
+    expect(store.now()).toMatchObject({ overlay: 'help', failure: null });
+  });
+
+  it('only shows what came of it where somebody was called already', () => {
+    const call = vi.fn();
+    const store = createStore(() => 'id');
+    for (const happening of [...atReadback, toldTerminal({ call: { lamp: true, desk: 'told' } })])
+      store.send(happening);
+    const client = { help: { call } } as unknown as TerminalClient;
+    actionsOver({ client, send: store.send, stateNow: store.now, reload() {} }).callHelp();
+    expect(call).not.toHaveBeenCalled();
+    expect(store.now().overlay).toBe('help');
   });
 });

@@ -1,9 +1,11 @@
 import type { ReprintReason, WhichPaper } from '../../contract/shapes/terminal-state.ts';
 import type { RoadChooser } from '../../domain/road-chooser.ts';
 import type { Reason } from '../strings/reason.ts';
+import { calledFrom } from './call.ts';
 import type { TerminalClient } from './client.ts';
 import { draftOf } from './journey.ts';
 import { partyInput } from './party.ts';
+import { screenOf } from './screen-of.ts';
 import type { Happening, TerminalState } from './state.ts';
 
 type Done = { ok: true } | { ok: false; reason: Reason };
@@ -36,6 +38,11 @@ export interface Actions {
   /** The PIN that somebody on duty typed does. */
   proveByStaff(): void;
   cameOut(paperId: string, cameOut: boolean): void;
+  /** 叫人帮忙: calls, unless somebody was called already, and shows what came of it. */
+  callHelp(): void;
+  /** The same without a word on the screen. */
+  callQuietly(): void;
+  cancelCall(): void;
   /** Forgets the visit there and everything here. */
   wipe(): Promise<void>;
 }
@@ -61,6 +68,12 @@ export function actionsOver({ client, send, stateNow, reload }: ActionParts): Ac
     busy = false;
     send({ type: 'call-ended', failure: answer.ok ? null : answer.reason });
     if (answer.ok && then !== undefined) send(then);
+  }
+
+  // Help is called whatever else is under way; where nothing answers, the screen shows the telephone all the same.
+  function callStaff() {
+    const state = stateNow();
+    if (state.terminal?.call == null) void client.help.call({ from: calledFrom(screenOf(state)) }).catch(() => null);
   }
 
   return {
@@ -124,6 +137,12 @@ export function actionsOver({ client, send, stateNow, reload }: ActionParts): Ac
       void call((visitId) => client.papers.proveByStaff({ visitId, pin }));
     },
     cameOut: (paperId, cameOut) => void call((visitId) => client.papers.cameOut({ visitId, paperId, cameOut })),
+    callHelp: () => {
+      callStaff();
+      send({ type: 'overlay', overlay: 'help' });
+    },
+    callQuietly: callStaff,
+    cancelCall: () => void client.help.cancel().catch(() => null),
     wipe: async () => {
       if (leaving) return;
       leaving = true;

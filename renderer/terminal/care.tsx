@@ -1,12 +1,18 @@
+import { useEffect } from 'react';
 import { ways } from '../strings/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import css from './help-lines.module.css';
 import { useSite, useTerminal } from './terminal-context.ts';
 
-/** Somebody wrote that they cannot go on: who will listen, without a word about what was written, and then the visit goes on. */
+/**
+ * Somebody wrote that they cannot go on: who will listen, without a word about what was written, and then the visit goes on. Staff are
+ * called as they would be by a touch: they come and ask how they can help, and know nothing of what was written.
+ */
 export function Care({ close }: { close: () => void }) {
-  const { send } = useTerminal();
+  const { actions } = useTerminal();
+  const { callQuietly } = actions;
+  useEffect(callQuietly, [callQuietly]);
   const { lines } = useSite().care;
   return (
     <Dialog
@@ -17,7 +23,7 @@ export function Care({ close }: { close: () => void }) {
           <Button look="primary" onPress={close} autoFocus>
             {ways.care.goOn}
           </Button>
-          <Button onPress={() => send({ type: 'overlay', overlay: 'help' })}>{ways.care.call}</Button>
+          <Button onPress={() => actions.callHelp()}>{ways.care.call}</Button>
         </>
       }
     >

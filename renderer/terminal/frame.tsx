@@ -4,6 +4,7 @@ import { t } from '../strings/words.ts';
 import { Button } from '../ui/button.tsx';
 import { BackIcon, HelpIcon, LeaveIcon, TextSizeIcon } from '../ui/icons.tsx';
 import { Steps } from '../ui/steps.tsx';
+import { callButtonWords } from './call.ts';
 import css from './frame.module.css';
 import { ListenButton, ReadingControls } from './listening.tsx';
 import { screenOf, stepOf } from './screen-of.ts';
@@ -62,7 +63,7 @@ export function Frame({ title, hint, next, onBack, children }: FrameProps) {
 
 /** The same on every screen: the hall, the voice, the size of the text and the colours, a person's help, the end. */
 export function Bar() {
-  const { state, send } = useTerminal();
+  const { state, send, actions } = useTerminal();
   const { siteName } = useSite();
   const isWriting = state.journey.answers.purpose !== null && state.visit?.matter == null;
   return (
@@ -73,9 +74,9 @@ export function Bar() {
         <TextSizeIcon />
         {t.display.open}
       </AriaButton>
-      <AriaButton className={`${css.tool} ${css.help}`} onPress={() => send({ type: 'overlay', overlay: 'help' })}>
+      <AriaButton className={`${css.tool} ${css.help}`} onPress={() => actions.callHelp()}>
         <HelpIcon />
-        {t.bar.help}
+        {callButtonWords(state.terminal?.call ?? null)}
       </AriaButton>
       {state.visit && (
         <AriaButton

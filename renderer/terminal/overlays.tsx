@@ -2,6 +2,7 @@ import { useContext, useEffect, useRef } from 'react';
 import { reasonWords, t } from '../strings/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { callLines } from './call.ts';
 import { Care } from './care.tsx';
 import { DisplayChoice } from './display.tsx';
 import { HelpLines } from './help-lines.tsx';
@@ -68,11 +69,49 @@ function Close({ close }: { close: () => void }) {
   );
 }
 
+/** Nobody may be there any more: on the first screen no visit ends that would put it away. */
+const HELP_STANDS_MS = 60_000;
+
+/** 叫工作人员: what has come of the call, and the telephone in any case. */
 function Help({ close }: { close: () => void }) {
   const { phone, hours } = useSite();
+  const { state, send, actions } = useTerminal();
+  const call = state.connection === 'lost' ? null : (state.terminal?.call ?? null);
+  const isNobodyHere = state.visit === null;
+  useEffect(() => {
+    if (!isNobodyHere) return;
+    const timer = setTimeout(() => send({ type: 'overlay', overlay: null }), HELP_STANDS_MS);
+    return () => clearTimeout(timer);
+  }, [isNobodyHere, send]);
   return (
-    <Dialog title={t.help.title} onClose={close} aside={<ListenHere />} buttons={<Close close={close} />}>
-      <p>{t.help.say}</p>
+    <Dialog
+      title={t.help.title}
+      onClose={close}
+      aside={<ListenHere />}
+      buttons={
+        <>
+          <Close close={close} />
+          {call === null && <Button onPress={() => actions.callHelp()}>{t.help.again}</Button>}
+          {call !== null && call.desk !== 'answered' && (
+            <Button
+              onPress={() => {
+                actions.cancelCall();
+                close();
+              }}
+            >
+              {t.help.cancel}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div role="status">
+        {callLines(call).map((line) => (
+          <p key={line} className={css.next}>
+            {line}
+          </p>
+        ))}
+      </div>
       <dl className={css.facts}>
         <dt>{t.help.phone}</dt>
         <dd>{phone}</dd>
@@ -85,13 +124,13 @@ function Help({ close }: { close: () => void }) {
 }
 
 function Failure() {
-  const { state, send } = useTerminal();
+  const { state, send, actions } = useTerminal();
   if (state.failure === null) return null;
   const { what, next } = reasonWords[state.failure];
   const close = () => send({ type: 'failure-read' });
   const help = () => {
     close();
-    send({ type: 'overlay', overlay: 'help' });
+    actions.callHelp();
   };
   return (
     <Dialog

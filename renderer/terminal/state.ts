@@ -208,7 +208,10 @@ function withCare(state: TerminalState, written: Place): TerminalState {
 }
 
 function afterTold(state: TerminalState, event: TerminalEvent): TerminalState {
-  if (event.type === 'terminal') return { ...state, terminal: event.terminal };
+  if (event.type === 'terminal') {
+    const isNews = event.terminal.call?.desk === 'answered' && state.terminal?.call?.desk !== 'answered';
+    return { ...state, terminal: event.terminal, overlay: isNews ? (state.overlay ?? 'help') : state.overlay };
+  }
   const { visit } = event;
   const told = { ...state, visit };
   // Nothing outlives the visit it was given in: neither the answers nor how somebody needs to see.

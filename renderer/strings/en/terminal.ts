@@ -8,6 +8,8 @@ const counted = (count: number, one: string, more: string) => `${count} ${count 
 export const t: Words['t'] = {
   bar: {
     help: 'Call staff',
+    called: 'Staff called',
+    coming: 'Staff coming',
     end: 'End visit',
   },
   officialTexts: 'Official texts are in Chinese.',
@@ -65,6 +67,13 @@ export const t: Words['t'] = {
   help: {
     title: 'Call the staff',
     say: 'Please raise your hand or go to the window next to you. The staff will come and help.',
+    lamp: 'The call lamp of this machine is lit.',
+    asking: 'Telling the duty office…',
+    told: 'The duty office has been told. Please wait here.',
+    unreachable: 'The network is down, so the duty office cannot see it. Please raise your hand, or phone the hall.',
+    answered: 'The staff know and are coming.',
+    again: 'Call again',
+    cancel: 'No need any more',
     phone: 'Phone of the hall',
     hours: 'Opening hours',
     lines: 'These numbers may help, too',

@@ -6,6 +6,8 @@ import type { Contrast, TextSize } from '../../ui/scale.ts';
 export const t = {
   bar: {
     help: '叫人帮忙',
+    called: '已经叫人',
+    coming: '马上来人',
     end: '结束办理',
   },
   /** Before official texts, for whoever reads the screens in another language; empty in Chinese. */
@@ -65,6 +67,13 @@ export const t = {
   help: {
     title: '叫工作人员',
     say: '请举一下手，或者到旁边的窗口，工作人员会过来帮您。',
+    lamp: '这台机器的呼叫灯亮了。',
+    asking: '正在告诉值班室……',
+    told: '已经告诉值班室，请在这里等一等。',
+    unreachable: '网络不通，值班室的屏幕上看不到。请举一下手，或者打下面的大厅电话。',
+    answered: '工作人员知道了，马上过来。',
+    again: '再叫一次',
+    cancel: '不用叫了',
     phone: '大厅电话',
     hours: '上班时间',
     lines: '也可以打这些电话',

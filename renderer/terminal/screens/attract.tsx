@@ -1,8 +1,9 @@
 import { Button } from 'react-aria-components';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../strings/language.ts';
 import { t } from '../../strings/words.ts';
-import { TickIcon } from '../../ui/icons.tsx';
+import { HelpIcon, TickIcon } from '../../ui/icons.tsx';
 import { CardPicture } from '../../ui/pictures.tsx';
+import { callButtonWords } from '../call.ts';
 import { isUsable, type Screen } from '../screen-of.ts';
 import { useTerminal } from '../terminal-context.ts';
 import css from './attract.module.css';
@@ -16,6 +17,10 @@ export function Attract({ site, terminal }: Extract<Screen, { name: 'attract' }>
     <div className={css.attract} data-screen="">
       <header className={css.top} data-silent="">
         <span className={css.hall}>{site.siteName}</span>
+        <Button className={css.tool} onPress={() => actions.callHelp()}>
+          <HelpIcon />
+          {callButtonWords(terminal.call)}
+        </Button>
         {LANGUAGES.filter((language) => language !== state.language).map((language) => (
           // Choosing begins the visit, so that no language is left behind by somebody who went away.
           <Button

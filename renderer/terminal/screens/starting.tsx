@@ -1,4 +1,5 @@
 import { t } from '../../strings/words.ts';
+import { useTerminal } from '../terminal-context.ts';
 import css from './screens.module.css';
 
 export function Starting() {
@@ -7,7 +8,10 @@ export function Starting() {
 
 /** Main restarts the backend and loads the page anew; this only stands in between. */
 export function BackendLost() {
-  return <Message title={t.backendLost.title} lines={[t.backendLost.say, t.backendLost.next]} />;
+  const { site } = useTerminal().state;
+  const { title, say, next } = t.backendLost;
+  // Nothing can be called from here: the telephone still rings.
+  return <Message title={title} lines={[say, next, ...(site === null ? [] : [`${t.help.phone} ${site.phone}`])]} />;
 }
 
 function Message({ title, lines }: { title: string; lines: readonly string[] }) {
