@@ -12,6 +12,8 @@ type Surroundings = {
   enrolmentCode: string;
   cardPath: string;
   scannerPath: string;
+  /** A call lamp, where there is one. */
+  lampPath?: string;
   printerUrl: string;
   /** Idle times other than the defaults. */
   visit?: { idleSeconds: number; warningSeconds: number };
@@ -21,7 +23,7 @@ type Surroundings = {
 
 /** The example site's configuration, pointed at the devices and the centre of a demo or a test. */
 export async function demoConfig(surroundings: Surroundings): Promise<Record<string, unknown>> {
-  const { centreUrl, enrolmentCode, cardPath, scannerPath, printerUrl, visit, laws } = surroundings;
+  const { centreUrl, enrolmentCode, cardPath, scannerPath, lampPath, printerUrl, visit, laws } = surroundings;
   const site = parse(await readFile(SITE, 'utf8'));
   return {
     ...site,
@@ -32,6 +34,7 @@ export async function demoConfig(surroundings: Surroundings): Promise<Record<str
     devices: {
       idCardReader: { driver: 'serial', path: cardPath },
       codeScanner: { driver: 'serial', path: scannerPath },
+      ...(lampPath === undefined ? {} : { callLamp: { driver: 'serial', path: lampPath } }),
       printer: { driver: 'ipp', url: printerUrl },
     },
   };

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { DatabaseChoice } from '../../central/db/open.ts';
+import { createCallLampSimulator } from '../../native/call-lamp/simulator.ts';
 import { createCodeScannerSimulator } from '../../native/code-scanner/simulator.ts';
 import { createIdCardReaderSimulator } from '../../native/id-card-reader/simulator.ts';
 import { startIppPrinterSimulator } from '../../native/ipp-printer/simulator.ts';
@@ -15,6 +16,7 @@ export type DemoStack = {
   centre: DemoCentre;
   card: Pick<ReturnType<typeof createIdCardReaderSimulator>, 'lay' | 'lift' | 'setFault'>;
   scanner: Pick<ReturnType<typeof createCodeScannerSimulator>, 'scan'>;
+  lamp: Pick<ReturnType<typeof createCallLampSimulator>, 'lit'>;
   printer: Pick<Awaited<ReturnType<typeof startIppPrinterSimulator>>, 'setPaper' | 'setTrouble' | 'state'>;
   /** The PDFs that lie in the output tray, oldest first. */
   sheets: string[];
@@ -37,14 +39,17 @@ export async function startDemoStack(dir: string, options: DemoStackOptions = {}
   const printed = join(dir, 'printed');
   const cardDir = join(dir, 'card');
   const scannerDir = join(dir, 'scanner');
-  for (const folder of [printed, cardDir, scannerDir]) await mkdir(folder, { recursive: true });
+  const lampDir = join(dir, 'lamp');
+  for (const folder of [printed, cardDir, scannerDir, lampDir]) await mkdir(folder, { recursive: true });
 
   const sheets: string[] = [];
   const centre = await startDemoCentre(join(dir, 'centre'), database);
   const cardCable = await openPtyPair(cardDir);
   const scannerCable = await openPtyPair(scannerDir);
+  const lampCable = await openPtyPair(lampDir);
   const card = createIdCardReaderSimulator({ path: cardCable.b });
   const scanner = createCodeScannerSimulator({ path: scannerCable.b });
+  const lamp = createCallLampSimulator({ path: lampCable.b });
   const printer = await startIppPrinterSimulator({
     pdfDir: printed,
     onJobDone: ({ jobId }) => sheets.push(join(printed, `job-${jobId}.pdf`)),
@@ -56,6 +61,7 @@ export async function startDemoStack(dir: string, options: DemoStackOptions = {}
     enrolmentCode: await centre.enrolmentCode(),
     cardPath: cardCable.a,
     scannerPath: scannerCable.a,
+    lampPath: lampCable.a,
     printerUrl: printerUrl ?? printer.url,
     ...(visit === undefined ? {} : { visit }),
     ...(laws === undefined ? {} : { laws }),
@@ -67,11 +73,12 @@ export async function startDemoStack(dir: string, options: DemoStackOptions = {}
     centre,
     card,
     scanner,
+    lamp,
     printer,
     sheets,
     async close() {
-      await Promise.all([card.close(), scanner.close(), printer.close(), centre.stop()]);
-      await Promise.all([cardCable.close(), scannerCable.close()]);
+      await Promise.all([card.close(), scanner.close(), lamp.close(), printer.close(), centre.stop()]);
+      await Promise.all([cardCable.close(), scannerCable.close(), lampCable.close()]);
     },
   };
 }
