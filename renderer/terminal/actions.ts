@@ -72,8 +72,7 @@ export function actionsOver({ client, send, stateNow, reload }: ActionParts): Ac
 
   // Help is called whatever else is under way; where nothing answers, the screen shows the telephone all the same.
   function callStaff() {
-    const state = stateNow();
-    if (state.terminal?.call == null) void client.help.call({ from: calledFrom(screenOf(state)) }).catch(() => null);
+    void client.help.call({ from: calledFrom(screenOf(stateNow())) }).catch(() => null);
   }
 
   return {
@@ -138,7 +137,7 @@ export function actionsOver({ client, send, stateNow, reload }: ActionParts): Ac
     },
     cameOut: (paperId, cameOut) => void call((visitId) => client.papers.cameOut({ visitId, paperId, cameOut })),
     callHelp: () => {
-      callStaff();
+      if (stateNow().terminal?.call == null) callStaff();
       send({ type: 'overlay', overlay: 'help' });
     },
     callQuietly: callStaff,
