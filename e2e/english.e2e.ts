@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGE_NAMES } from '../renderer/strings/language.ts';
-import { speakLanguage, t, ways } from '../renderer/strings/words.ts';
+import { guidance, speakLanguage, t, ways } from '../renderer/strings/words.ts';
 import { type Hall, openHall } from './hall.ts';
 import { identifiesByHand, leaves, sees, touches, wakesTheScreen } from './visitor.ts';
 
@@ -29,12 +29,13 @@ async function shows(name: string): Promise<void> {
 async function fits(name: string): Promise<void> {
   await shows(name);
   const cut = await page().evaluate(() =>
-    [...document.querySelectorAll('button, h1, h2, p')]
+    [...document.querySelectorAll('button, h1, h2, p, dt, dd')]
       .filter((element) => element.checkVisibility({ visibilityProperty: true }))
       .filter((element) => {
         const { left, right, bottom } = element.getBoundingClientRect();
         const isOut = left < -1 || right > innerWidth + 1 || bottom > innerHeight + 1;
-        return isOut || element.scrollWidth > element.clientWidth + 1 + (element.clientWidth === 0 ? 1e9 : 0);
+        // An inline element has no width of its own.
+        return isOut || (element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1);
       })
       .map((element) => element.textContent),
   );
@@ -79,6 +80,52 @@ describe('English', () => {
     speakLanguage('zh-CN');
     await sees(page(), t.attract.touch);
     expect(await languageOfPage()).toBe('zh-CN');
+  });
+
+  it('fits in the largest text, where words are three times as long as in Chinese', async () => {
+    await touches(page(), LANGUAGE_NAMES.en);
+    speakLanguage('en');
+    await sees(page(), t.home.title);
+    await touches(page(), t.display.open);
+    await touches(page(), t.display.textSizes.largest);
+    await fits('largest-display');
+    await touches(page(), t.display.done);
+    await fits('largest-home');
+    await touches(page(), t.bar.help);
+    await sees(page(), t.help.told);
+    await fits('largest-help');
+    await touches(page(), t.help.cancel);
+    for (const [task, title] of [
+      [guidance.tasks.mediation.label, guidance.mediation.title],
+      [guidance.tasks.services.label, guidance.services.title],
+      [guidance.tasks.library.label, guidance.library.title],
+      [guidance.tasks.hall.label, guidance.hall.title],
+      [guidance.tasks.offers.label, guidance.offers.title],
+    ] as const) {
+      await touches(page(), task);
+      await sees(page(), title);
+      await fits(`largest-${title}`);
+      await touches(page(), t.back);
+      await sees(page(), t.home.title);
+    }
+    await touches(page(), t.home.follow);
+    await sees(page(), t.follow.title);
+    await fits('largest-follow');
+    await touches(page(), t.follow.number);
+    await sees(page(), t.number.title);
+    await fits('largest-number');
+    await touches(page(), t.back);
+    await touches(page(), t.back);
+    await touches(page(), t.home.register);
+    await sees(page(), t.notice.title);
+    await fits('largest-notice');
+    await touches(page(), t.notice.read);
+    await identifiesByHand(page(), { name: '样例李四', address: '师素镇东答村2号' });
+    await fits('largest-whose');
+    await touches(page(), t.bar.end);
+    await touches(page(), t.ending.leave);
+    speakLanguage('zh-CN');
+    await sees(page(), t.attract.touch);
   });
 
   it('is chosen in the middle of a visit, and Chinese again', async () => {

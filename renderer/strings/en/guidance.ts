@@ -21,11 +21,11 @@ export const guidance: Words['guidance'] = {
   scan: 'Scan this code to read it on your own phone.',
 
   tasks: {
-    mediation: { label: 'Mediation', hint: 'Quarrels with neighbours or family' },
-    services: { label: 'Help and support', hint: 'Relief, lawyer, counselling' },
-    library: { label: 'Laws and policy', hint: 'Allowances, land, wages: what the rules say' },
-    hall: { label: 'About this hall', hint: 'Windows, people on duty, mediators' },
-    offers: { label: 'Appointments', hint: 'Lawyer, expert, counsellor' },
+    mediation: { label: 'Mediation', hint: 'Neighbours, family' },
+    services: { label: 'Support', hint: 'Relief, lawyer, counsel' },
+    library: { label: 'Laws', hint: 'Low income, land, wages' },
+    hall: { label: 'This hall', hint: 'Windows, staff, mediators' },
+    offers: { label: 'Booking', hint: 'Lawyer, expert, counsellor' },
   },
 
   mediation: {

@@ -34,7 +34,7 @@ export const t: Words['t'] = {
   },
 
   display: {
-    open: 'Text, colour',
+    open: 'Text size',
     title: 'How do you see best?',
     done: 'Done',
     textSize: 'Text size',
