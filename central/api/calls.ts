@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, lt, ne, sql } from 'drizzle-orm';
 import type { CalledFrom, OpenCall } from '../../contract/calls.ts';
 import { dayOf } from '../../domain/calendar.ts';
 import type { Centre, Terminal } from '../centre.ts';
@@ -10,8 +10,8 @@ const CALL_SILENCE_MS = 30_000;
 
 /** Opens the call of a terminal, or hears of it once more. An older one of the same terminal is over. */
 export async function openCall(
-  { db, now }: Centre,
-  { siteId, terminalId }: Terminal,
+  { db, now }: Pick<Centre, 'db' | 'now'>,
+  { siteId, terminalId }: Pick<Terminal, 'siteId' | 'terminalId'>,
   { callId, from }: { callId: string; from: CalledFrom },
 ): Promise<{ answered: boolean }> {
   const at = now();
@@ -24,10 +24,13 @@ export async function openCall(
       .returning({ answered: calls.answered });
     if (known !== undefined) return known;
     const fresh = { callId, from, since: at, heardAt: at, answered: false };
-    await tx
+    const made = await tx
       .insert(calls)
       .values({ siteId, terminalId, ...fresh })
-      .onConflictDoUpdate({ target: [calls.siteId, calls.terminalId], set: fresh });
+      .onConflictDoUpdate({ target: [calls.siteId, calls.terminalId], set: fresh, setWhere: ne(calls.callId, callId) })
+      .returning({ callId: calls.callId });
+    // The same call, told twice at once, is counted once.
+    if (made.length === 0) return { answered: false };
     await tx
       .insert(callCounts)
       .values({ siteId, day: dayOf(at.toISOString()), calls: 1 })
@@ -40,7 +43,11 @@ export async function openCall(
 }
 
 /** Nothing of it stays. */
-export async function closeCall(db: Database, terminal: Terminal, callId: string): Promise<void> {
+export async function closeCall(
+  db: Database,
+  terminal: Pick<Terminal, 'siteId' | 'terminalId'>,
+  callId: string,
+): Promise<void> {
   await db.delete(calls).where(ownCall(terminal, callId));
 }
 

@@ -159,7 +159,7 @@ export const calls = pgTable(
   {
     siteId: text('site_id').notNull(),
     terminalId: text('terminal_id').notNull(),
-    callId: uuid('call_id').notNull().unique(),
+    callId: uuid('call_id').notNull(),
     from: text('called_from').$type<CalledFrom>().notNull(),
     since: instant('since').notNull(),
     /** When the terminal said so last. */

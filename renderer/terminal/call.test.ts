@@ -22,6 +22,7 @@ describe('what somebody is told who called', () => {
   it('stands on the button as well', () => {
     expect(callButtonWords(null)).toBe(t.bar.help);
     expect(callButtonWords({ lamp: true, desk: 'unreachable' })).toBe(t.bar.called);
+    expect(callButtonWords({ lamp: false, desk: 'unreachable' })).toBe(t.bar.help);
     expect(callButtonWords({ lamp: false, desk: 'answered' })).toBe(t.bar.coming);
   });
 });

@@ -32,7 +32,8 @@ export function calledFrom({ name }: Screen): CalledFrom {
 /** On the button in the bar: whether somebody was called already, and whether they come. */
 export function callButtonWords(call: CallView | null): string {
   if (call === null) return t.bar.help;
-  return call.desk === 'answered' ? t.bar.coming : t.bar.called;
+  if (call.desk === 'answered') return t.bar.coming;
+  return call.lamp || call.desk === 'told' ? t.bar.called : t.bar.help;
 }
 
 /** What has really happened since somebody called, and what to do meanwhile; nothing is promised that did not happen. */

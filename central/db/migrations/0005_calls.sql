@@ -1,7 +1,7 @@
 CREATE TABLE calls (
   site_id text NOT NULL,
   terminal_id text NOT NULL,
-  call_id uuid NOT NULL UNIQUE,
+  call_id uuid NOT NULL,
   called_from text NOT NULL,
   since timestamptz NOT NULL,
   heard_at timestamptz NOT NULL,
