@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
+import { z } from 'zod';
+import { OpenCall } from '../../contract/calls.ts';
 import { DEMO_CARDS, demoCard } from './persons.ts';
 import type { DemoStack } from './stack.ts';
 
@@ -17,6 +19,18 @@ const LONGEST_BODY = 4096;
 const run = promisify(execFile);
 
 export type Dock = { url: string; close(): Promise<void> };
+
+/** Plays who is on duty: says of every call that somebody goes there. */
+async function answerCalls({ url, deskToken, isUp }: DemoStack['centre']): Promise<void> {
+  if (!isUp()) return;
+  const headers = { authorization: `Bearer ${deskToken}`, 'content-type': 'application/json' };
+  const { calls } = z
+    .object({ calls: z.array(OpenCall) })
+    .parse(await (await fetch(`${url}/v1/calls`, { headers })).json());
+  for (const { callId } of calls) {
+    await fetch(`${url}/v1/calls/answer`, { method: 'POST', headers, body: JSON.stringify({ callId }) });
+  }
+}
 
 /** The device dock: a loopback page that plays the hands at the simulated devices. */
 export async function openDock(stack: DemoStack): Promise<Dock> {
@@ -68,6 +82,9 @@ export async function openDock(stack: DemoStack): Promise<Dock> {
       case 'printer/take':
         stack.sheets.length = 0;
         return true;
+      case 'desk/answer':
+        await answerCalls(stack.centre);
+        return true;
       case 'centre/down':
         await stack.centre.stop();
         return true;
@@ -98,6 +115,7 @@ export async function openDock(stack: DemoStack): Promise<Dock> {
       cards: DEMO_CARDS.map(({ id, label, name }) => ({ id, label, name })),
       paper: stack.printer.state().paper,
       reasons: stack.printer.state().reasons,
+      lampLit: stack.lamp.lit(),
       centreUp: stack.centre.isUp(),
       sheets: stack.sheets.map((_, index) => index + 1),
     };

@@ -23,6 +23,7 @@ function show(state) {
   );
   document.querySelector('#paper').textContent = state.paper;
   document.querySelector('#trouble').textContent = state.reasons.join(', ');
+  document.querySelector('#lamp').textContent = state.lampLit ? '亮着' : '没亮';
   document.querySelector('#centre').textContent = state.centreUp ? '中心在线' : '中心已断开';
   document.querySelector('#sheets').replaceChildren(
     ...state.sheets.map((id) => {
