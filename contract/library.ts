@@ -8,8 +8,8 @@ export const LONGEST_QUERY = 50;
 /** Hits on one page of the screen. */
 export const HITS_A_PAGE = 8;
 
-const LawId = z.string().min(1).max(120);
-const ArticleLabel = z.string().min(3).max(30);
+export const LawId = z.string().min(1).max(120);
+export const ArticleLabel = z.string().min(3).max(30);
 
 /** What was found: text, and where in it the words stand (UTF-16, end exclusive), to be set off. */
 export const Snippet = z.object({

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importLaws } from '../electron/backend/library/import-laws.ts';
 import { WELL_LAW } from '../electron/backend/library/sample-statutes.fixture.ts';
@@ -12,6 +14,7 @@ import { leaves, sees, touches, wakesTheScreen } from './visitor.ts';
 
 // What a person finds out alone, without saying who they are; only a booking asks.
 
+const run = promisify(execFile);
 let hall: Hall;
 let laws = '';
 
@@ -200,6 +203,15 @@ describe('a lawyer', () => {
     await sees(page(), guidance.booking.booked);
     await sees(page(), guidance.booking.keep);
     await fits();
+    await touches(page(), guidance.printSlip);
+    await sees(page(), t.papers.completed);
+    const slipNo =
+      (await page()
+        .getByText(/^\d{9}-T\d+-\d{8}-Y\d{3}$/)
+        .textContent()) ?? '';
+    const { stdout } = await run('pdftotext', ['-layout', hall.stack.sheets.at(-1) ?? '', '-']);
+    expect(stdout.replace(/\s/gu, '')).toContain(slipNo);
+    expect(await hall.mattersAtCentre()).toEqual([]);
   });
 
   it('is given back again', async () => {

@@ -15,8 +15,8 @@ export const PersonView = z.object({
 });
 export type PersonView = z.infer<typeof PersonView>;
 
-/** What a terminal may print. D10 to D12 come from the centre as signed PDFs and are printed unchanged. */
-export const PaperCode = z.enum([...DocumentCode.options, 'D10', 'D11', 'D12']);
+/** What a terminal may print. D10 to D12 come from the centre as signed PDFs and are printed unchanged; PAGE: what was read on the screen, in large type. */
+export const PaperCode = z.enum([...DocumentCode.options, 'D10', 'D11', 'D12', 'PAGE']);
 export type PaperCode = z.infer<typeof PaperCode>;
 
 /** Which paper of a matter: `issueId` tells those of one code apart, null where there is at most one. */
@@ -38,6 +38,8 @@ export const PaperView = WhichPaper.extend({
   troubles: z.array(z.string()),
   /** 0 for the first print, n for 补打 n. */
   copyNo: z.number().int(),
+  /** Of a paper that is no matter's: what it is, as `aboutOf` in contract/guidance.ts names it. */
+  about: z.string().optional(),
 });
 export type PaperView = z.infer<typeof PaperView>;
 

@@ -26,9 +26,9 @@ export type DocumentCode = z.infer<typeof DocumentCode>;
 /**
  * How a part of a paper is set. `official`: GB/T 9704 with the organ's name at the head; `letter`: its letter format,
  * for notices to citizens; `form`: tables to read and fill in; `plain`: a few big words on an A5 page; `slip`: a form on
- * an A5 page; `drawing`: a route map, one page.
+ * an A5 page; `large`: a text to read at home, in large type; `drawing`: a route map, one page.
  */
-export const Layout = z.enum(['official', 'letter', 'form', 'plain', 'slip', 'drawing']);
+export const Layout = z.enum(['official', 'letter', 'form', 'plain', 'slip', 'large', 'drawing']);
 export type Layout = z.infer<typeof Layout>;
 
 /** One cell of a fields table; an emphasised value is set bold. An empty value is room to write in by hand. */
@@ -109,7 +109,8 @@ export interface DocumentPart {
 }
 
 export interface DocumentContent {
-  code: DocumentCode;
+  /** PAGE: no document, but what somebody read on the screen (reading-page.ts). */
+  code: DocumentCode | 'PAGE';
   /** Of the template that gave the words. */
   templateVersion: string;
   /** The paper's name, for the PDF's title as well: never a person's. */

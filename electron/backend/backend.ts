@@ -23,6 +23,8 @@ import { startRetention } from './matters/retention.ts';
 import { signedDocumentsOf, wantedBy } from './matters/signed-papers-of.ts';
 import { createAttendance } from './printing/attendance.ts';
 import { createDossierOf } from './printing/dossier.ts';
+import { createLooseContentOf } from './printing/loose-content.ts';
+import { createLooseDesk } from './printing/loose-desk.ts';
 import { createPaperContentOf, type PaperContentOf } from './printing/paper-content.ts';
 import { createPaperDesk } from './printing/paper-desk.ts';
 import { createPapers } from './printing/papers.ts';
@@ -294,16 +296,23 @@ export function startBackend(
     canPrint,
     onConfirmed: (visitId, idNumber) => void follow.loadMine(visitId, idNumber),
   });
+  const site = siteView(config, content);
+  const guidance = () => guidanceView(config.site.id, content, clock);
+  const onIntended = () => {
+    queue.poke();
+    allChanged();
+  };
+  const loosePapers = createLooseDesk({
+    ...{ visits, papers, onIntended, prints: queue.prints },
+    contentOf: createLooseContentOf({ site, content, clock, library, guidance, appointments, progressOf }),
+  });
   const paperDesk = createPaperDesk({
     visits,
     papers,
     prints: queue.prints,
     papersOf,
     signed,
-    onIntended() {
-      queue.poke();
-      allChanged();
-    },
+    onIntended,
     onRead({ matter: { matterNo } }, { issueId }) {
       const at = instantOf(clock);
       store.tryTransaction(() => store.audit.append('signed-paper-shown', `${matterNo} ${issueId}`, at));
@@ -352,8 +361,8 @@ export function startBackend(
   }
 
   const api = createTerminalApi({
-    site: siteView(config, content),
-    guidance: () => guidanceView(config.site.id, content, clock),
+    site,
+    guidance,
     library,
     appointments,
     calls,
@@ -364,6 +373,7 @@ export function startBackend(
     follow,
     register,
     papers: paperDesk,
+    loosePapers,
     speech,
     endVisit(visitId) {
       if (visits.current()?.id !== visitId) return;

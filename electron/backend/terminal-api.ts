@@ -6,6 +6,7 @@ import type { Appointments } from './appointments/appointments.ts';
 import type { Calls } from './calls/calls.ts';
 import type { EventStream } from './event-stream.ts';
 import type { Library } from './library/library.ts';
+import type { LooseDesk } from './printing/loose-desk.ts';
 import type { PaperDesk } from './printing/paper-desk.ts';
 import type { Speech } from './speech/speech.ts';
 import type { Companions } from './visits/companions.ts';
@@ -27,6 +28,7 @@ export interface TerminalApiParts {
   follow: Follow;
   register: RegisterInVisit;
   papers: PaperDesk;
+  loosePapers: LooseDesk;
   speech: Speech;
   /** The page asked for the end of its visit and will reload itself. */
   endVisit(visitId: string): void;
@@ -47,6 +49,7 @@ export function createTerminalApi(parts: TerminalApiParts) {
     follow,
     register,
     papers,
+    loosePapers,
     speech,
     endVisit,
   } = parts;
@@ -91,7 +94,10 @@ export function createTerminalApi(parts: TerminalApiParts) {
         return { ok: true as const };
       }),
     },
-    guidance: { view: api.guidance.view.handler(() => guidance()) },
+    guidance: {
+      view: api.guidance.view.handler(() => guidance()),
+      print: api.guidance.print.handler(({ input }) => loosePapers.print(input.visitId, input.toPrint)),
+    },
     appointments: {
       days: api.appointments.days.handler(({ input }) => appointments.days(input.visitId, input.offerId)),
       book: api.appointments.book.handler(({ input }) => appointments.book(input)),

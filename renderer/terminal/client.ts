@@ -16,6 +16,7 @@ export type TerminalContractReason =
   | ReasonsIn<TerminalClient['matters']>
   | ReasonsIn<TerminalClient['follow']>
   | ReasonsIn<TerminalClient['papers']>
+  | ReasonsIn<TerminalClient['guidance']>
   | ReasonsIn<TerminalClient['appointments']>
   | ReasonsIn<TerminalClient['speech']>
   | ReasonsIn<TerminalClient['dictation']>;

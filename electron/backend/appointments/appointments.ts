@@ -8,6 +8,7 @@ import type { BackendDelays } from '../delays.ts';
 import type { CentralClient } from '../sync/central-client.ts';
 import type { Visits } from '../visits/visits.ts';
 import { type BookParts, bookSlot, cancelBooking } from './book.ts';
+import { takeSlipNo } from './slip-number.ts';
 
 type Output<Call extends keyof typeof appointmentsContract> = z.output<
   NonNullable<(typeof appointmentsContract)[Call]['~orpc']['outputSchema']>
@@ -19,6 +20,8 @@ export interface Appointments {
   book(asked: SlotKey & { visitId: string; bookingId: string }): Promise<Output<'book'>>;
   cancel(visitId: string, bookingId: string): Output<'cancel'>;
   mine(visitId: string): Output<'mine'>;
+  /** 单号 of the slip for a service without an appointment, one for each service of a visit; null: the disk is full. */
+  slipNoFor(serviceId: string): string | null;
   /** The centre answered an operation for good; null: it refused it. Part of the transaction that settles it. */
   answered(operation: Operation, answer: BookAnswer | null): void;
   visitEnded(): void;
@@ -43,6 +46,7 @@ export function createAppointments(
   const { offers, visits, centre, delays, store, calendar, clock, onAsked, onStoreFull } = parts;
   /** Bookings of the open visit; nothing of them is kept behind it. */
   let own: string[] = [];
+  const slipNos = new Map<string, string>();
   const waiting = new Map<string, () => void>();
   const offerOf = (offerId: string) => offers.find(({ id }) => id === offerId);
 
@@ -108,6 +112,18 @@ export function createAppointments(
     mine: (visitId) => ({
       bookings: visits.calledBy(visitId) === null ? [] : own.flatMap((id) => store.appointments.byId(id) ?? []),
     }),
+    slipNoFor(serviceId) {
+      const before = slipNos.get(serviceId);
+      if (before !== undefined) return before;
+      const written = store.tryTransaction(() => {
+        const slipNo = takeSlipNo({ ...parts, day: momentOf(instantOf(clock)).day });
+        store.audit.append('help-slip-made', slipNo, instantOf(clock));
+        return slipNo;
+      });
+      if (!written.ok) return null;
+      slipNos.set(serviceId, written.value);
+      return written.value;
+    },
     answered(operation, answer) {
       if (operation.kind !== 'book-appointment') return;
       const { bookingId } = operation.booking;
@@ -119,6 +135,7 @@ export function createAppointments(
     },
     visitEnded() {
       own = [];
+      slipNos.clear();
     },
   };
 }

@@ -5,6 +5,7 @@ import type { HolidayCalendar } from '../../../domain/calendar.ts';
 import type { TerminalConfig } from '../../../kiosk-config/schema.ts';
 import { type Clock, instantOf } from '../clock.ts';
 import type { Store } from '../store/store.ts';
+import { takeSlipNo } from './slip-number.ts';
 
 export interface BookParts {
   store: Store;
@@ -16,8 +17,6 @@ export interface BookParts {
 export type Booked =
   | { ok: true; booking: BookingView; isNew: boolean }
   | { ok: false; reason: 'no-such-slot' | 'slot-past' | 'slot-taken' | 'store-full' };
-
-const SLIP_DIGITS = 3;
 
 /**
  * Books a slot as far as this terminal can: when this answers ok, the booking, the operation for the centre and the
@@ -34,10 +33,9 @@ export function bookSlot(
     if (before !== null) return { ok: true, booking: before, isNew: false };
     const state = slotState(offer, { slot, now, calendar, booked: store.appointments.holding(offer.id) });
     if (state !== 'free') return { ok: false, reason: state === 'no-such-slot' ? state : `slot-${state}` };
-    const { area, id: siteId } = config.site;
+    const { id: siteId } = config.site;
     const terminalId = config.terminal.id;
-    const seq = String(store.appointments.takeSeq(now.day)).padStart(SLIP_DIGITS, '0');
-    const slipNo = `${area}-${terminalId}-${now.day.replaceAll('-', '')}-Y${seq}`;
+    const slipNo = takeSlipNo({ store, config, day: now.day });
     const booking: BookingView = { ...slot, bookingId, slipNo, state: 'waiting', next: null };
     store.appointments.insert(booking);
     store.outbox.add({

@@ -8,7 +8,7 @@ import { inReadingOrder } from './reading-order.ts';
 import { layoutRouteMap } from './route-map/layout.ts';
 import { stackedLines, type TextRoom } from './text-boxes.ts';
 
-const MARK_SIZE = 9.5;
+const COPY_SIZE = 12;
 
 export interface PageOptions {
   measure: Measure;
@@ -99,12 +99,17 @@ function marginShapes(
   { measure, reprint, page, pages }: PageOptions & { page: number; pages: number },
 ): Shape[] {
   const y = style.height - style.markFromBottom;
-  const leading = MARK_SIZE * 1.4;
-  const room = { width: widthOf(style), size: MARK_SIZE, leading, measure, role: 'body' as const };
-  const top = y - baselineIn(leading, MARK_SIZE);
+  const size = style.markSize;
+  const leading = size * 1.4;
+  const room = { width: widthOf(style), size, leading, measure, role: 'body' as const };
+  const top = y - baselineIn(leading, size);
   const count = stackedLines(pages > 1 ? [`第${page}页，共${pages}页`] : [], room, 'right');
   const mark = stackedLines([content.mark], room, 'left');
-  const again = stackedLines(reprint > 0 ? [`补打 ${reprint}`] : [], { ...room, size: 12, role: 'bold' }, 'right');
+  const again = stackedLines(
+    reprint > 0 ? [`补打 ${reprint}`] : [],
+    { ...room, size: Math.max(COPY_SIZE, size), role: 'bold' },
+    'right',
+  );
   return [
     ...[...mark.shapes, ...count.shapes].map((shape) => moved(shape, style.left, top)),
     ...again.shapes.map((shape) => moved(shape, style.left, Math.min(style.top, mm(20)) - mm(8))),

@@ -19,7 +19,17 @@ export interface PageStyle {
   body: { size: number; leading: number; tracking?: number; grid?: boolean }[];
   /** Baseline of the mark, from the bottom edge. */
   markFromBottom: number;
+  /** Of the mark and the page's number. */
+  markSize: number;
 }
+
+/** Stands at the foot and is seldom read. */
+const SMALL_MARK = 9.5;
+
+/** What 大字 promises; notes are set two points smaller. */
+const LARGE_TYPE = 20;
+/** Below this nobody would call it large print: the size 3 of official letters. */
+export const SMALLEST_LARGE = 16;
 
 const BLOCK_HEIGHT = mm(225);
 const TIGHT_LINES = 24;
@@ -42,6 +52,7 @@ const official: PageStyle = {
     grid: true,
   })),
   markFromBottom: mm(12),
+  markSize: SMALL_MARK,
 };
 
 export const pageStyles: Record<Layout, PageStyle> = {
@@ -57,6 +68,7 @@ export const pageStyles: Record<Layout, PageStyle> = {
     // At least 14 pt: it is read at home, without the glasses.
     body: [16, 15, 14].map((size) => ({ size, leading: size * 1.4 })),
     markFromBottom: mm(12),
+    markSize: SMALL_MARK,
   },
   plain: {
     ...A5,
@@ -68,6 +80,7 @@ export const pageStyles: Record<Layout, PageStyle> = {
     // Large print: 18 pt is the least that weak eyes read with ease.
     body: [22, 20, 19, 18].map((size) => ({ size, leading: size * 1.4 })),
     markFromBottom: mm(10),
+    markSize: SMALL_MARK,
   },
   slip: {
     ...A5,
@@ -78,6 +91,19 @@ export const pageStyles: Record<Layout, PageStyle> = {
     titleSize: 18,
     body: [14, 13, 12].map((size) => ({ size, leading: size * 1.4 })),
     markFromBottom: mm(10),
+    markSize: SMALL_MARK,
+  },
+  large: {
+    ...A4,
+    top: mm(20),
+    right: mm(20),
+    bottom: mm(26),
+    left: mm(20),
+    titleSize: 28,
+    // Who takes a text home in large type gets large type, also where it takes a sheet more.
+    body: [{ size: LARGE_TYPE, leading: LARGE_TYPE * 1.5 }],
+    markFromBottom: mm(14),
+    markSize: SMALLEST_LARGE,
   },
   drawing: {
     ...A4,
@@ -88,6 +114,7 @@ export const pageStyles: Record<Layout, PageStyle> = {
     titleSize: 18,
     body: [],
     markFromBottom: mm(9),
+    markSize: SMALL_MARK,
   },
 };
 

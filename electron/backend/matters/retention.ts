@@ -24,6 +24,8 @@ export function forgetDelivered(store: Store, { keepDays, clock }: { keepDays: n
   return done.ok ? done.value : 0;
 }
 
+const DAY_MS = 86_400_000;
+
 /** Looks at the start and then again and again whether something is to be forgotten. */
 export function startRetention(options: {
   store: Store;
@@ -39,6 +41,8 @@ export function startRetention(options: {
   function look() {
     const count = forgetDelivered(store, { keepDays, clock });
     store.tryTransaction(() => store.signedPapers.forgetStrangers(shown()));
+    const oldest = new Date(clock.now() - keepDays * DAY_MS).toISOString();
+    store.tryTransaction(() => store.papers.forgetLoose(oldest));
     // Once its day is over nobody needs to know here who had booked it.
     store.tryTransaction(() => store.appointments.forgetBefore(dayOf(instantOf(clock))));
     if (count > 0) log.info('matters-forgotten', { count });

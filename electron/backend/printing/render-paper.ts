@@ -18,7 +18,19 @@ export function createRenderPaper(
   { papers, contentOf, signed }: { papers: Papers; contentOf: PaperContentOf; signed: Pick<SignedPapers, 'read'> },
   set: SetPaper,
 ): RenderPaper {
+  async function composed(content: DocumentContent, copyNo: number): ReturnType<RenderPaper> {
+    const { templateVersion, documentNo } = content;
+    const rendered = await set(content, copyNo);
+    if (!rendered.ok) return rendered;
+    const { bytes, pages, fontsUsed: fonts } = rendered;
+    return { ok: true, bytes, pages, fonts, templateVersion, documentNo };
+  }
+
   return async (paper) => {
+    if (paper.matterNo === null) {
+      const loose = papers.looseOf(paper.id);
+      return loose === null ? { ok: false, reason: 'words-gone' } : composed(loose.content, paper.copyNo);
+    }
     const known = papers.matterOf(paper);
     if (known === null) return { ok: false, reason: 'matter-gone' };
     const document = signedDocumentsOf(known.events).find(({ issueId }) => issueId === paper.issueId);
@@ -29,12 +41,7 @@ export function createRenderPaper(
       return { ok: true, bytes, pages, fonts: [], templateVersion: null, documentNo };
     }
     const said = contentOf(known, paper);
-    if (!said.ok) return said;
-    const { templateVersion, documentNo } = said.content;
-    const rendered = await set(said.content, paper.copyNo);
-    if (!rendered.ok) return rendered;
-    const { bytes, pages, fontsUsed: fonts } = rendered;
-    return { ok: true, bytes, pages, fonts, templateVersion, documentNo };
+    return said.ok ? composed(said.content, paper.copyNo) : said;
   };
 }
 

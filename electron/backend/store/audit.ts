@@ -12,6 +12,7 @@ export type AuditKind =
   | 'signed-paper-shown'
   | 'appointment-asked'
   | 'appointment-cancelled'
+  | 'help-slip-made'
   | 'operation-delivered'
   | 'operation-dead'
   | 'staff-vouched'

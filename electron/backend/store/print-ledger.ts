@@ -17,7 +17,8 @@ export type PrintReason = z.infer<typeof PrintReason>;
 /** One paper on its way. No name and no ID number is ever in it. */
 export const Paper = WhichPaper.extend({
   id: z.string(),
-  matterNo: z.string(),
+  /** Null: it belongs to no matter, like a page somebody read. */
+  matterNo: z.string().nullable(),
   /** 0 for the first print, n for 补打 n. */
   copyNo: z.number().int(),
   state: PaperState,
@@ -27,7 +28,7 @@ export const Paper = WhichPaper.extend({
   madeAt: z.string(),
   /** When it came to an end, null while it is on its way. */
   settledAt: z.string().nullable(),
-  /** Null on the rows of before the ledger held who, how known and why. */
+  /** Null on the rows of before the ledger held who, how known and why; `proof` also where none is needed. */
   askedBy: AskedBy.nullable(),
   proof: Proof.nullable(),
   why: PrintReason.nullable(),
@@ -68,6 +69,8 @@ export interface PrintLedger {
   settle(id: string, state: 'completed' | 'failed' | 'unknown', reason: string | null, at: string): void;
   /** The printer refused it: it is to be sent once more. */
   resume(id: string): void;
+  /** Takes out settled papers of no matter that were made before that instant; how many. */
+  forgetLoose(before: string): number;
 }
 
 /** The name a paper's job carries at the printer: it finds the job again and tells nothing about anyone. */
@@ -98,6 +101,9 @@ export function createPrintLedger(db: Db): PrintLedger {
   );
   const submitted = db.prepare(`update papers set state = 'submitted', job_id = ?, reason = null where id = ?`);
   const settle = db.prepare('update papers set state = ?, reason = ?, settled_at = ? where id = ?');
+  const forgetLoose = db.prepare(
+    `delete from papers where matter_no is null and state not in ('intended', 'submitted') and made_at < ?`,
+  );
   const resume = db.prepare(`update papers set state = 'intended', reason = null, settled_at = null where id = ?`);
   return {
     intend: ({ id, matterNo, code, issueId, copyNo, madeAt, askedBy, proof, why }) => {
@@ -121,6 +127,7 @@ export function createPrintLedger(db: Db): PrintLedger {
     resume: (id) => {
       resume.run(id);
     },
+    forgetLoose: (before) => forgetLoose.run(before).changes,
   };
 }
 

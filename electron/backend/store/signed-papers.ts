@@ -51,7 +51,7 @@ export function createSignedPapers(db: Db): SignedPapers {
   const forgetStrangers = db.prepare(
     `delete from signed_papers where matter_no is not ?
      and matter_no not in (select matter_no from matters)
-     and matter_no not in (select matter_no from papers where state in ('intended', 'submitted'))`,
+     and matter_no not in (select matter_no from papers where matter_no is not null and state in ('intended', 'submitted'))`,
   );
 
   const received = ({ matterNo, sha256 }: SignedPaperKey) =>

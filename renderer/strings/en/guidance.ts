@@ -6,6 +6,9 @@ export const guidance: Words['guidance'] = {
   loading: 'Looking for it, please wait…',
   failed: 'It could not be fetched. Please touch again.',
   again: 'Try again',
+  printLarge: 'Print large',
+  printSlip: 'Print the slip',
+  printLargeHint: 'In large type, to read at home',
   gone: 'There is nothing on this page any more. Please go back.',
   comma: ', ',
   semicolon: '; ',
@@ -43,6 +46,7 @@ export const guidance: Words['guidance'] = {
 
   services: {
     title: 'What kind of help?',
+    slipSay: 'Lay your ID card to print a slip to take to the window.',
     entitled: 'Can I apply?',
     book: 'Make an appointment',
   },

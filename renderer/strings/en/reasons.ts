@@ -35,8 +35,8 @@ export const reasonWords: Record<Reason, Explanation> = {
     next: 'Please change the text, or call the staff.',
   },
   'store-full': {
-    what: 'The machine is full. Your matter is not registered yet.',
-    next: 'Please register at the window. The staff will help you.',
+    what: 'The machine is full. This step has not been done.',
+    next: 'Please go to the window. The staff will help you.',
   },
   'not-found': {
     what: 'No such matter was found.',
@@ -113,6 +113,10 @@ export const reasonWords: Record<Reason, Explanation> = {
   'no-such-slot': { what: 'Nobody receives visitors at this time.', next: 'Please choose another time.' },
   'slot-past': { what: 'This time has passed.', next: 'Please choose a later time.' },
   'slot-taken': { what: 'Somebody else has just taken this time.', next: 'Please choose another time.' },
+  'too-many-papers': {
+    what: 'You have already printed a lot this time.',
+    next: 'If you need more, please ask the staff to print it.',
+  },
   'too-many-bookings': {
     what: 'You have made two appointments in this visit. That is the most.',
     next: 'To change the time, cancel one first.',

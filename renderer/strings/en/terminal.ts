@@ -315,6 +315,7 @@ export const t: Words['t'] = {
       D18: 'Appointment slip',
       ROUTE: 'Route map',
       DOSSIER: 'The whole file',
+      PAGE: 'Large print',
     },
     copy: (copyNo) => `copy ${copyNo}`,
     intended: 'Waiting to be printed',
@@ -351,6 +352,7 @@ export const t: Words['t'] = {
   },
 
   reprint: {
+    large: 'How far it is, in large print',
     title: 'Which paper?',
     none: 'There is no paper to print for this matter yet.',
     neverPrinted: 'Not printed yet',

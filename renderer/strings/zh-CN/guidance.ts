@@ -7,6 +7,9 @@ export const guidance = {
   loading: '正在找，请稍等…',
   failed: '没有取到，请再点一次。',
   again: '再试一次',
+  printLarge: '打印大字版',
+  printSlip: '打印单子',
+  printLargeHint: '字大，带回家慢慢看',
   gone: '这一页没有内容了，请返回。',
   comma: '、',
   semicolon: '；',
@@ -44,6 +47,7 @@ export const guidance = {
 
   services: {
     title: '要哪一种帮助？',
+    slipSay: '放上身份证，可以打一张单子，带到窗口去办。',
     entitled: '我能不能申请？',
     book: '预约',
   },

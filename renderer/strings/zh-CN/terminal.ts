@@ -276,6 +276,7 @@ export const t = {
       D18: '服务预约单',
       ROUTE: '路线图',
       DOSSIER: '整套案卷',
+      PAGE: '大字版',
     } satisfies Record<PaperView['code'], string>,
     copy: (copyNo: number) => `补打${copyNo}`,
     intended: '排队等着打印',
@@ -312,6 +313,7 @@ export const t = {
   },
 
   reprint: {
+    large: '大字版：办到哪一步了',
     title: '要打哪一份？',
     none: '这件事现在还没有可以打的材料。',
     neverPrinted: '还没有打过',

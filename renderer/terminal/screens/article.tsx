@@ -37,6 +37,7 @@ export function Article({ lawId, label }: { lawId: string; label: string }) {
     <GuideFrame
       title={label}
       hint={lawTitle}
+      print={{ kind: 'article', lawId, label }}
       next={
         <>
           <Button disabled={previous === null} onPress={() => turn(previous)}>

@@ -57,6 +57,7 @@ function Held({ hall: { guide }, booking }: { hall: HallView; booking: BookingVi
       title={booking.state === 'booked' ? words.booked : words.waiting}
       hint={booking.state === 'booked' ? undefined : words.waitingSay}
       home={false}
+      print={{ kind: 'booking-slip', bookingId: booking.bookingId }}
       next={
         <>
           <Button onPress={() => open({ page: 'cancel', bookingId: booking.bookingId })}>{words.cancel}</Button>

@@ -17,7 +17,7 @@ export function Channels({ hall: { guide } }: { hall: HallView }) {
     hint: use,
   }));
   return (
-    <GuideFrame title={guidance.hall.channels}>
+    <GuideFrame title={guidance.hall.channels} print={{ kind: 'channels' }}>
       <ChoiceGrid choices={choices} columns={1} onChoose={(channelId) => open({ page: 'channel', channelId })} />
     </GuideFrame>
   );

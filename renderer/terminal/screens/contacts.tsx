@@ -44,7 +44,7 @@ export function Contacts({ hall: { guide }, placeId }: { hall: HallView; placeId
     })),
   ];
   return (
-    <GuideFrame title={label}>
+    <GuideFrame title={label} print={{ kind: 'contacts', placeId }}>
       <Pages items={items} />
     </GuideFrame>
   );

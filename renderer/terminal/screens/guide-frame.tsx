@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import type { ToPrint } from '../../../contract/guidance.ts';
 import { guidance, t } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Frame } from '../frame.tsx';
 import type { Asked } from '../guidance-context.ts';
+import { PrintLoose } from '../print-loose.tsx';
 import { useTerminal } from '../terminal-context.ts';
 import css from './screens.module.css';
 
@@ -12,11 +14,13 @@ interface GuideFrameProps {
   next?: ReactNode;
   /** False where the next step itself leads home. */
   home?: boolean;
+  /** What can be taken home on paper from here. */
+  print?: ToPrint;
   children: ReactNode;
 }
 
 /** A page of what the hall can tell: always a way back and a way home. */
-export function GuideFrame({ title, hint, next, home = true, children }: GuideFrameProps) {
+export function GuideFrame({ title, hint, next, home = true, print, children }: GuideFrameProps) {
   const { state, send } = useTerminal();
   return (
     <Frame
@@ -34,6 +38,7 @@ export function GuideFrame({ title, hint, next, home = true, children }: GuideFr
       }
     >
       {children}
+      {print && <PrintLoose print={print} />}
     </Frame>
   );
 }

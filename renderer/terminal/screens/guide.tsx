@@ -61,6 +61,7 @@ export function Guide({ view, guideId }: { view: GuidanceView; guideId: string }
     <GuideFrame
       title={title}
       hint={summary}
+      print={{ kind: 'guide', guideId }}
       next={
         road && (
           <Button

@@ -5,6 +5,7 @@ import { PaperStatus } from '../../ui/paper-status.tsx';
 import { RouteMap } from '../../ui/route-map.tsx';
 import { AcceptanceBlock } from '../acceptance-block.tsx';
 import { Frame } from '../frame.tsx';
+import { ofMatters } from '../print-loose.tsx';
 import { isUsable, type Screen } from '../screen-of.ts';
 import { useTerminal } from '../terminal-context.ts';
 import { momentWords } from './moment-words.ts';
@@ -15,7 +16,7 @@ export function Matter({ matter }: Extract<Screen, { name: 'matter' }>) {
   const { state, send, actions } = useTerminal();
   const { progress, origin, printable } = matter;
   const hasPrinter = state.terminal !== null && isUsable(state.terminal, 'printer');
-  const papers = (state.visit?.papers ?? []).filter(
+  const papers = ofMatters(state.visit?.papers).filter(
     (paper, i, all) => paper.state !== 'completed' || isNews(paper, origin, all.slice(i + 1)),
   );
   const leave = () => send(origin === 'registered' ? { type: 'show-road', shown: false } : { type: 'leave-matter' });

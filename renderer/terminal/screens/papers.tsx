@@ -1,21 +1,30 @@
 import type { PrintablePaper } from '../../../contract/shapes/terminal-state.ts';
-import { t } from '../../strings/words.ts';
+import { guidance, t } from '../../strings/words.ts';
 import { ChoiceGrid } from '../../ui/choices.tsx';
 import { Frame } from '../frame.tsx';
+import { useGuidanceCall } from '../guidance-context.ts';
+import { PrintStatus } from '../print-loose.tsx';
 import type { Screen } from '../screen-of.ts';
 import { useTerminal } from '../terminal-context.ts';
 import css from './screens.module.css';
 
+/** What the screen of the matter says, for weak eyes. */
+const PROGRESS = { kind: 'progress' } as const;
+
 /** Which paper of the matter: how often it was printed before, and what it takes to have it. */
 export function Papers({ printable }: Extract<Screen, { name: 'papers' }>) {
   const { state, send, actions } = useTerminal();
+  const call = useGuidanceCall();
   const choices = printable.map((paper) => ({
     id: idOf(paper),
     label: labelOf(paper),
     hint: hintOf(paper),
     disabled: state.waiting,
   }));
+  const large = { id: PROGRESS.kind, label: t.reprint.large, hint: guidance.printLargeHint, disabled: state.waiting };
   const choose = (id: string) => {
+    if (id === PROGRESS.kind)
+      return void call(({ guidance: guide }, visitId) => guide.print({ visitId, toPrint: PROGRESS }));
     const paper = printable.find((one) => idOf(one) === id);
     if (paper === undefined) return;
     const { code, issueId, missingProof, printed, signed } = paper;
@@ -26,7 +35,8 @@ export function Papers({ printable }: Extract<Screen, { name: 'papers' }>) {
   return (
     <Frame title={t.reprint.title}>
       {printable.length === 0 && <p className={css.say}>{t.reprint.none}</p>}
-      <ChoiceGrid choices={choices} columns={1} onChoose={choose} />
+      <ChoiceGrid choices={[...choices, large]} columns={1} onChoose={choose} />
+      <PrintStatus print={PROGRESS} />
     </Frame>
   );
 }

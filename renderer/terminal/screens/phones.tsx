@@ -21,7 +21,7 @@ export function Phones() {
     ),
   }));
   return (
-    <GuideFrame title={guidance.hall.phones}>
+    <GuideFrame title={guidance.hall.phones} print={{ kind: 'phones' }}>
       <Pages items={items} />
     </GuideFrame>
   );

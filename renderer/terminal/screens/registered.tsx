@@ -9,6 +9,7 @@ import { PaperPicture } from '../../ui/pictures.tsx';
 import { AcceptanceBlock } from '../acceptance-block.tsx';
 import { fullDay } from '../day-name.ts';
 import { Frame } from '../frame.tsx';
+import { ofMatters } from '../print-loose.tsx';
 import type { Screen } from '../screen-of.ts';
 import { useTerminal } from '../terminal-context.ts';
 import css from './registered.module.css';
@@ -21,7 +22,7 @@ export function Registered({ matter }: Extract<Screen, { name: 'registered' }>) 
   const papers = (
     <div className={css.papers}>
       <PaperPicture />
-      <PaperStatus papers={state.visit?.papers ?? []} disabled={state.waiting} onCameOut={actions.cameOut} />
+      <PaperStatus papers={ofMatters(state.visit?.papers)} disabled={state.waiting} onCameOut={actions.cameOut} />
     </div>
   );
   const items = [

@@ -6,6 +6,7 @@ import { KindIcon } from '../../ui/kind-icon.tsx';
 import { Pages } from '../../ui/pages.tsx';
 import { fullDay } from '../day-name.ts';
 import { usePages } from '../guidance-context.ts';
+import { PrintLoose } from '../print-loose.tsx';
 import { useSite } from '../terminal-context.ts';
 import { Facts, placeFacts } from './facts.tsx';
 import css from './guidance.module.css';
@@ -55,6 +56,10 @@ export function Service({ view, serviceId }: { view: GuidanceView; serviceId: st
   const items = [
     ...what.map((text) => ({ key: text, node: <p className={css.text}>{text}</p> })),
     { key: 'facts', node: <Facts facts={facts} /> },
+    // With an appointment comes a slip of its own.
+    ...(service.slip === null || appointment !== null || place === undefined
+      ? []
+      : [{ key: 'slip', node: <ServiceSlip serviceId={serviceId} /> }]),
     ...cards.filter(({ id }) => guides.includes(id)).map((card) => ({ key: card.id, node: <GuideTile card={card} /> })),
     { key: 'as-of', node: <p className={css.soft}>{guidance.asOf(fullDay(asOf))}</p> },
   ];
@@ -68,6 +73,7 @@ export function Service({ view, serviceId }: { view: GuidanceView; serviceId: st
     <GuideFrame
       title={title}
       hint={summary}
+      print={{ kind: 'service', serviceId }}
       next={
         next && (
           <Button look="primary" onPress={next.go}>
@@ -78,5 +84,16 @@ export function Service({ view, serviceId }: { view: GuidanceView; serviceId: st
     >
       <Pages items={items} />
     </GuideFrame>
+  );
+}
+
+/** The form to take to the window, filled in as far as is known who one is. */
+function ServiceSlip({ serviceId }: { serviceId: string }) {
+  const print = { kind: 'service-slip', serviceId } as const;
+  return (
+    <section className={css.card}>
+      <p className={css.line}>{guidance.services.slipSay}</p>
+      <PrintLoose print={print} />
+    </section>
   );
 }

@@ -37,7 +37,7 @@ export function Windows({ hall: { guide, today } }: { hall: HallView }) {
     ),
   }));
   return (
-    <GuideFrame title={guidance.hall.windows} hint={closed}>
+    <GuideFrame title={guidance.hall.windows} hint={closed} print={{ kind: 'windows' }}>
       <Pages items={items} />
     </GuideFrame>
   );
