@@ -1,0 +1,94 @@
+import { execFileSync } from 'node:child_process';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { t, ways } from '../renderer/strings/words.ts';
+import { type Hall, openHall } from './hall.ts';
+import { heapHolding } from './heap.ts';
+import { choosesWhat, FENCE, identifiesByHand, leaves, sees, touches, wakesTheScreen, writes } from './visitor.ts';
+import { spells } from './writing.ts';
+
+/** The shortest the configuration allows. */
+const visit = { idleSeconds: 30, warningSeconds: 20 };
+/** Longer than waiting and warning together. */
+const IDLE_WAIT_MS = 60_000;
+/** Words that stand nowhere in the program, one for each person and field. */
+const FIRST = { name: '样例鼎彝', address: '虚构市饕餮巷七号', facts: '样例魑魅占了地。' };
+const SECOND = { name: '样例觥筹', address: '虚构市貔貅巷九号', facts: '样例魍魉砌了墙。' };
+let hall: Hall;
+
+beforeAll(async () => {
+  hall = await openHall({ printer: 'simulated', visit });
+  hall.kiosk.page.setDefaultTimeout(IDLE_WAIT_MS);
+});
+afterAll(() => hall.close());
+
+const page = () => hall.kiosk.page;
+
+it('the search finds what is kept on purpose', async () => {
+  await sees(page(), t.attract.touch);
+  await page().evaluate((text) => Object.assign(globalThis, { kept: [text] }), FIRST.name);
+  expect(await heapHolding(page(), [FIRST.name])).toEqual([FIRST.name]);
+  await page().evaluate(() => Reflect.deleteProperty(globalThis, 'kept'));
+});
+
+it('what was typed is gone from memory, storage, history and files when the visit is ended', async () => {
+  await comes(FIRST);
+  await leaves(page());
+  await nothingIsLeft(Object.values(FIRST));
+});
+
+it('and when whoever typed it walked away', async () => {
+  await comes(SECOND);
+  await sees(page(), t.idle.title);
+  await sees(page(), t.attract.touch);
+  await nothingIsLeft(Object.values(SECOND));
+});
+
+async function comes(person: typeof FIRST): Promise<void> {
+  await wakesTheScreen(page());
+  await touches(page(), t.home.register);
+  await touches(page(), t.notice.read);
+  await identifiesByHand(page(), person);
+  await touches(page(), ways.whose.choices.self.label);
+  await choosesWhat(page(), FENCE);
+  await sees(page(), t.facts.title);
+  await writes(page(), person.facts);
+  // By the screen's own keyboard as well: its composer and candidates must forget, too.
+  await touches(page(), t.input.pinyin);
+  await spells(page(), 'zhaijidi', '宅基地');
+  expect(await heapHolding(page(), Object.values(person))).toEqual(Object.values(person));
+  await hall.kiosk.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), person.address);
+}
+
+async function nothingIsLeft(planted: readonly string[]): Promise<void> {
+  expect(await heapHolding(page(), planted)).toEqual([]);
+  const stored = await hall.kiosk.inPage<string>(
+    `(async () => document.documentElement.outerHTML + document.cookie + location.href + name +
+      JSON.stringify({ ...localStorage, ...sessionStorage, state: history.state }) +
+      JSON.stringify([await indexedDB.databases()]))()`,
+  );
+  for (const text of planted) expect(stored).not.toContain(text);
+  expect(await hall.kiosk.app.evaluate(({ clipboard }) => clipboard.readText())).toBe('');
+  const entries = await hall.kiosk.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.navigationHistory.length(),
+  );
+  expect(entries).toBe(1);
+  // Chromium's files, its crash dumps and our logs; the store among them is encrypted.
+  for (const text of planted) expect(filesHolding(text)).toEqual([]);
+}
+
+function filesHolding(text: string): string[] {
+  return ['utf8', 'utf16le'].flatMap((encoding) => {
+    const bytes = [...Buffer.from(text, encoding as BufferEncoding)];
+    const pattern = bytes.map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('');
+    try {
+      const env = { ...process.env, LC_ALL: 'C' };
+      return execFileSync('grep', ['-rlaP', pattern, hall.dataDir], { encoding: 'utf8', env })
+        .split('\n')
+        .filter(Boolean);
+    } catch (error) {
+      // grep ends with 1 when it finds nothing.
+      if ((error as { status?: number }).status === 1) return [];
+      throw error;
+    }
+  });
+}
