@@ -141,6 +141,8 @@ export const TerminalConfig = z.strictObject({
       warningSeconds: z.number().int().min(SHORTEST_WARNING_SECONDS).max(120).default(WARNING_SECONDS),
     })
     .prefault({}),
+  /** `fuzzyPinyin`: for places where z and zh, n and l, an and ang are one sound. */
+  input: z.strictObject({ fuzzyPinyin: z.boolean().default(false) }).prefault({}),
   speech: SpeechConfig.prefault({}),
   staff: StaffConfig.default([]),
   /** Days a matter stays on the terminal after the centre has it; the archive is the centre's. */

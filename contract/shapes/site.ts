@@ -36,6 +36,8 @@ export const SiteView = z.object({
   /** At these words the screen quietly offers these numbers, and calls staff as a touch would: nobody is told why. */
   care: z.object({ words: z.array(z.string()), lines: z.array(HelpLineView) }),
   screen: z.object({ pixelsPerInch: z.number() }),
+  /** Sounds that people here mix up, such as z and zh, count as one; what was meant exactly stands first all the same. */
+  fuzzyPinyin: z.boolean(),
   /** Whether anybody on duty has a PIN to answer for a person with. */
   staffCanVouch: z.boolean(),
   visit: z.object({ idleSeconds: z.number(), warningSeconds: z.number() }),

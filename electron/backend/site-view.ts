@@ -3,7 +3,7 @@ import type { ContentPack } from '../../kiosk-config/content.ts';
 import type { TerminalConfig } from '../../kiosk-config/schema.ts';
 
 /** What the screens need of configuration and content, and nothing more of them. */
-export function siteView({ site, screen, staff, visit }: TerminalConfig, content: ContentPack): SiteView {
+export function siteView({ site, screen, input, staff, visit }: TerminalConfig, content: ContentPack): SiteView {
   return {
     siteName: site.name,
     phone: site.phone,
@@ -21,6 +21,7 @@ export function siteView({ site, screen, staff, visit }: TerminalConfig, content
     helpLines: content.helpLines,
     care: content.care,
     screen: { pixelsPerInch: screen.pixelsPerInch },
+    fuzzyPinyin: input.fuzzyPinyin,
     staffCanVouch: staff.length > 0,
     visit,
   };

@@ -23,23 +23,12 @@ interface KeyboardProps {
   single: boolean;
   /** What the ready phrases are called here. */
   phrasesName: string;
-  /** How pinyin is read; a plain text when left out. */
-  pinyin?: PinyinOptions;
+  /** How pinyin is read. */
+  pinyin: PinyinOptions;
 }
 
-const PLAIN_TEXT: PinyinOptions = { mode: 'text', fuzzy: false, places: [] };
-
 /** The keyboard on the screen: ready phrases, pinyin, letters and digits, each where it is of use. */
-export function Keyboard({
-  panels,
-  typing,
-  onStroke,
-  onTouched,
-  phrases,
-  phrasesName,
-  single,
-  pinyin = PLAIN_TEXT,
-}: KeyboardProps) {
+export function Keyboard({ panels, typing, onStroke, onTouched, phrases, phrasesName, single, pinyin }: KeyboardProps) {
   const [panel, setPanel] = useState<Panel | undefined>(panels[0]);
   const names: Record<Panel, string> = { ...t.input, phrases: phrasesName };
   const latest = useRef({ onStroke, onTouched });

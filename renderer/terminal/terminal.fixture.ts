@@ -13,6 +13,7 @@ export const site: SiteView = {
   helpLines: [],
   care: { words: ['不想活'], lines: [{ number: '12356', name: '心理援助热线', use: '有人听您说' }] },
   screen: { pixelsPerInch: 102 },
+  fuzzyPinyin: false,
   staffCanVouch: true,
   visit: { idleSeconds: 90, warningSeconds: 30 },
 };

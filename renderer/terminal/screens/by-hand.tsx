@@ -1,6 +1,4 @@
-import { useMemo } from 'react';
 import type { Panel } from '../../input/keyboard.tsx';
-import type { PinyinOptions } from '../../input/pinyin/composer.ts';
 import { t } from '../../strings/words.ts';
 import { written } from '../../strings/written.ts';
 import { Button } from '../../ui/button.tsx';
@@ -24,8 +22,6 @@ export function ByHandScreen({ field }: { field: keyof ByHand }) {
   const text = state.journey.byHand[field];
   const placeNames = placeNamesOf(places);
   const phrases = { name: written.surnames, address: placeNames, phone: [] }[field];
-  const mode = field === 'name' ? 'name' : 'text';
-  const pinyin = useMemo((): PinyinOptions => ({ mode, fuzzy: false, places: placeNamesOf(places) }), [mode, places]);
   const { title, hint, label, phrases: phrasesName } = t.byHand[field];
 
   const goOn = () => {
@@ -35,7 +31,8 @@ export function ByHandScreen({ field }: { field: keyof ByHand }) {
   const skips = field === 'phone' && text.trim() === '';
   return (
     <Writing
-      {...{ title, hint, label, text, phrases, phrasesName, pinyin }}
+      {...{ title, hint, label, text, phrases, phrasesName }}
+      mode={field === 'name' ? 'name' : 'text'}
       limit={LIMITS[field]}
       single
       panels={PANELS[field]}

@@ -1,6 +1,4 @@
-import { useMemo } from 'react';
 import type { Panel } from '../../input/keyboard.tsx';
-import type { PinyinOptions } from '../../input/pinyin/composer.ts';
 import { t, ways } from '../../strings/words.ts';
 import { written } from '../../strings/written.ts';
 import { Button } from '../../ui/button.tsx';
@@ -41,15 +39,14 @@ export function PartyTyped({ field }: { field: Field }) {
   const isName = field === 'forName' || field === 'companionName';
   const phrases = isName ? written.surnames : field === 'forAddress' ? placeNamesOf(places) : [];
   const phrasesName = isName ? t.byHand.name.phrases : t.byHand.address.phrases;
-  const mode = isName ? 'name' : 'text';
-  const pinyin = useMemo((): PinyinOptions => ({ mode, fuzzy: false, places: placeNamesOf(places) }), [mode, places]);
   const { title, hint, label } = wordsOf(field);
   const isNumber = field === 'companionNumber';
   const write = (words: string) => send({ type: 'party', party: { [field]: words }, on: false });
   const goOn = () => (isNumber ? actions.addCompanion() : send({ type: 'party', party: {}, on: true }));
   return (
     <Writing
-      {...{ title, hint, label, text, phrases, phrasesName, pinyin }}
+      {...{ title, hint, label, text, phrases, phrasesName }}
+      mode={isName ? 'name' : 'text'}
       limit={LIMITS[field]}
       single
       panels={PANELS[field]}

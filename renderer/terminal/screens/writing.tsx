@@ -1,11 +1,13 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { DictationButton } from '../../input/dictation-button.tsx';
 import { Keyboard, type Panel } from '../../input/keyboard.tsx';
 import type { PinyinOptions } from '../../input/pinyin/composer.ts';
 import { TextArea } from '../../input/text-area.tsx';
 import { useTyping } from '../../input/use-typing.ts';
 import { Frame } from '../frame.tsx';
+import { useSite } from '../terminal-context.ts';
 import { useDictation } from '../use-dictation.ts';
+import { placeNamesOf } from './place-names.ts';
 
 interface WritingProps {
   title: string;
@@ -21,7 +23,8 @@ interface WritingProps {
   panels: readonly Panel[];
   phrases?: readonly string[];
   phrasesName?: string;
-  pinyin?: PinyinOptions;
+  /** What pinyin means here: a name, or anything. */
+  mode?: PinyinOptions['mode'];
   onWrite: (text: string) => void;
   next: ReactNode;
 }
@@ -40,10 +43,12 @@ export function Writing(props: WritingProps) {
     panels,
     phrases = [],
     phrasesName = '',
-    pinyin,
+    mode = 'text',
     onWrite,
     next,
   } = props;
+  const { places, fuzzyPinyin: fuzzy } = useSite();
+  const pinyin = useMemo(() => ({ mode, fuzzy, places: placeNamesOf(places) }), [mode, fuzzy, places]);
   const area = useRef<HTMLTextAreaElement>(null);
   const [typing, strike] = useTyping(text, limit, onWrite);
   const dictation = useDictation((said) => strike({ type: 'insert', text: said }));
@@ -60,7 +65,7 @@ export function Writing(props: WritingProps) {
         phrases={phrases}
         phrasesName={phrasesName}
         single={single}
-        {...(pinyin && { pinyin })}
+        pinyin={pinyin}
       />
     </Frame>
   );
