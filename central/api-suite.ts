@@ -236,7 +236,7 @@ export function apiSuite(rig: () => CentreRig): void {
     it('describes every call of the contract', async () => {
       const { paths } = await (await fetch(`${rig().url}/v1/openapi.json`)).json();
       expect(Object.keys(paths)).toEqual([
-        ...['/v1/enrolments', '/v1/operations', '/v1/feed'],
+        ...['/v1/enrolments', '/v1/operations', '/v1/ratings', '/v1/feed'],
         ...['/v1/find/ticket', '/v1/find/number', '/v1/find/person', '/v1/papers/get'],
         ...['/v1/appointments', '/v1/appointments/cancel', '/v1/appointments/taken'],
         ...['/v1/calls', '/v1/calls/close', '/v1/calls/answer'],

@@ -5,6 +5,7 @@ import { callSuite } from './call-suite.ts';
 import type { DatabaseChoice } from './db/open.ts';
 import { issueSuite } from './issue-suite.ts';
 import { onceSuite } from './once-suite.ts';
+import { rateSuite } from './rate-suite.ts';
 import { type RunningCentre, startCentre } from './server.ts';
 import { DESK_TOKEN, exampleSettings } from './settings-rig.ts';
 import { signedSuite } from './signed-suite.ts';
@@ -38,6 +39,7 @@ export function centreSuite(choose: () => Promise<DatabaseChoice>): { rig: Centr
   onceSuite(rig);
   appointmentSuite(rig);
   callSuite(rig);
+  rateSuite(rig);
   trackingSuite(rig);
   issueSuite(() => held.rig);
   signedSuite(rig);

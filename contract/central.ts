@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { Acceptance, Day, Instant, IssuedCode, Matter, MatterEvent, Road, SignedCode } from '../domain/matter.ts';
+import { Rating } from '../domain/rating.ts';
 import { BookOperation, CancelOperation, centralAppointments } from './appointments.ts';
 import { centralCalls, deskCalls } from './calls.ts';
 import { ProgressView } from './shapes/progress.ts';
@@ -13,8 +14,24 @@ export const RegisterOperation = z.object({
 });
 export type RegisterOperation = z.infer<typeof RegisterOperation>;
 
+/** 评价 by the person whose matter it is; the ticket shows that the terminal has found the matter. */
+export const RateOperation = z.object({
+  operationId: z.uuid(),
+  kind: z.literal('rate-matter'),
+  matterNo: z.string().max(60),
+  ticket: z.string().max(40),
+  on: Day,
+  rating: Rating,
+});
+export type RateOperation = z.infer<typeof RateOperation>;
+
 /** Everything a terminal's outbox carries. */
-export const Operation = z.discriminatedUnion('kind', [RegisterOperation, BookOperation, CancelOperation]);
+export const Operation = z.discriminatedUnion('kind', [
+  RegisterOperation,
+  BookOperation,
+  CancelOperation,
+  RateOperation,
+]);
 export type Operation = z.infer<typeof Operation>;
 
 /** What the centre has to tell a terminal; `cursor` grows with each entry of the feed. */
@@ -67,6 +84,10 @@ export const centralContract = {
     .route({ method: 'POST', path: '/v1/operations', summary: 'Deliver one operation; idempotent by operationId' })
     .input(RegisterOperation)
     .output(z.object({ matterNo: z.string(), effect: z.enum(['done', 'already-done']) })),
+  rate: oc
+    .route({ method: 'POST', path: '/v1/ratings', summary: 'Deliver a rating; idempotent by operationId' })
+    .input(RateOperation)
+    .output(z.object({ effect: z.enum(['done', 'already-done']) })),
   feed: oc
     .route({ method: 'GET', path: '/v1/feed', summary: 'Changes of the matters this terminal registered' })
     .input(

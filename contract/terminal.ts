@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { MatterDraft, MOST_REPRESENTATIVES } from '../domain/matter.ts';
+import { Rating } from '../domain/rating.ts';
 import { appointmentsContract } from './appointments.ts';
 import { helpContract } from './calls.ts';
 import { guidanceContract } from './guidance.ts';
@@ -106,6 +107,12 @@ export const terminalContract = {
     byNumber: oc
       .input(VisitId.extend({ matterNo: z.string().max(60), queryCode: z.string().max(20) }))
       .output(done(['no-such-visit', 'not-found', 'too-many-tries', 'centre-unreachable'])),
+  },
+  rating: {
+    /** 评价 of the matter on the screen, by who has shown it to be theirs; durable before this answers. */
+    give: oc
+      .input(VisitId.extend({ rating: Rating }))
+      .output(done(['no-such-visit', 'no-matter', 'proof-needed', 'not-to-rate', 'store-full'])),
   },
   papers: {
     /** The query code of the matter on the screen, as typed: opens its papers. Wrong ones are slowed down. */

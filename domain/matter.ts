@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Rating } from './rating.ts';
 
 /** A calendar day in China Standard Time, `YYYY-MM-DD`. */
 export const Day = z.iso.date();
@@ -199,5 +200,6 @@ export const MatterEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('issued'), on: Day, document: IssuedDocument }),
   /** `on`: the day the organ put under it (成文日期). */
   z.object({ kind: z.literal('signed'), on: Day, document: SignedDocument }),
+  z.object({ kind: z.literal('rated'), on: Day, rating: Rating }),
 ]);
 export type MatterEvent = z.infer<typeof MatterEvent>;

@@ -21,6 +21,8 @@ export interface Travelled {
 export function nodesPassedBy(event: MatterEvent, road: RouteRoad): readonly string[] {
   if (event.kind === 'registered') return ['submit', 'register'];
   if (event.kind === 'accepted') return road.acceptance;
+  // A word about the work is not a step of it.
+  if (event.kind === 'rated') return [];
   return event.kind === 'step' ? [event.node] : nodesPassedByDocument(event.document.code, road);
 }
 

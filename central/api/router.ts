@@ -9,6 +9,7 @@ import { enrol } from './enrolment.ts';
 import { feedAfter } from './event-log.ts';
 import { findByNumber, findByPerson, findByTicket } from './find.ts';
 import { type Issued, issueDocument } from './issue.ts';
+import { type Rated, rateMatter } from './rate.ts';
 import { type Registered, register } from './register.ts';
 import { partOfSigned } from './signed-paper.ts';
 
@@ -25,6 +26,12 @@ const bookRefusals: Record<Extract<BookedAtCentre, { ok: false }>['reason'], Ref
   'another-terminal': 'FORBIDDEN',
   'unknown-offer': 'BAD_REQUEST',
   'operation-differs': 'CONFLICT',
+};
+
+const rateRefusals: Record<Extract<Rated, { ok: false }>['reason'], RefusalCode> = {
+  'unknown-matter': 'BAD_REQUEST',
+  'operation-differs': 'CONFLICT',
+  'not-to-rate': 'CONFLICT',
 };
 
 const deskRefusals: Record<Extract<DeskResult, { ok: false }>['reason'], RefusalCode> = {
@@ -79,6 +86,11 @@ export const router = {
     const registered = await register(context.centre, context.terminal, input);
     if (!registered.ok) throw refusal(registerRefusals[registered.reason], registered.reason);
     return { matterNo: registered.matterNo, effect: registered.effect };
+  }),
+  rate: signed.rate.handler(async ({ context, input }) => {
+    const rated = await rateMatter(context.centre, input);
+    if (!rated.ok) throw refusal(rateRefusals[rated.reason], rated.reason);
+    return { effect: rated.effect };
   }),
   feed: signed.feed.handler(async ({ context, input }) => ({
     entries: await feedAfter(context.centre.db, context.terminal, input),

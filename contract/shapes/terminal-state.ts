@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DocumentCode } from '../../domain/documents/document.ts';
+import { RatedObject } from '../../domain/rating.ts';
 import { CallView } from '../calls.ts';
 import { SpeechView } from '../speech.ts';
 import { ProgressView } from './progress.ts';
@@ -73,6 +74,8 @@ export const MatterView = z.object({
   queryCode: z.string().nullable(),
   progress: ProgressView,
   printable: z.array(PrintablePaper),
+  /** Whom the person may rate now. */
+  toRate: z.array(RatedObject),
 });
 export type MatterView = z.infer<typeof MatterView>;
 

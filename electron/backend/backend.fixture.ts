@@ -15,6 +15,7 @@ import {
   type CentralMatter,
   centralContract,
   type FeedEntry,
+  type RateOperation,
   type RegisterOperation,
   SIGNED_PDF_PART,
 } from '../../contract/central.ts';
@@ -158,6 +159,7 @@ export async function startFakeCentre() {
   let fault: (path: string, operationId: string | null) => Fault | null = () => null;
   let acceptAtOnce = false;
   const bookings: BookOperation[] = [];
+  const ratings: RateOperation[] = [];
   const cancelled: string[] = [];
   let nextInstead: SlotTime | null = null;
   const signedPdfs = new Map<string, Uint8Array>();
@@ -217,6 +219,10 @@ export async function startFakeCentre() {
           matters: [...matters.values()].filter(({ matter }) => matter.petitioner.idNumber === input.idNumber),
         })),
       },
+      rate: api.rate.handler(({ input }) => {
+        ratings.push(input);
+        return { effect: 'done' as const };
+      }),
       papers: { get: api.papers.get.handler(({ input }) => ({ part: partOf(input) })) },
       calls: {
         open: api.calls.open.handler(({ input }) => {
@@ -294,6 +300,8 @@ export async function startFakeCentre() {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     effects,
     bookings,
+    /** Ratings that arrived. */
+    ratings,
     cancelled,
     /** From now on every slot asked for is taken, and this one is the next. */
     takeAllBut: (next: SlotTime) => {

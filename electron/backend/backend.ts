@@ -47,6 +47,7 @@ import { createTerminalApi } from './terminal-api.ts';
 import { createCompanions } from './visits/companions.ts';
 import { createFollow } from './visits/follow.ts';
 import { createIdentify } from './visits/identify.ts';
+import { createRate } from './visits/rate.ts';
 import { createRegisterInVisit } from './visits/register-in-visit.ts';
 import { createReloadGate } from './visits/reload-gate.ts';
 import { createVisitMatters } from './visits/visit-matters.ts';
@@ -338,12 +339,14 @@ export function startBackend(
     onStoreFull: headroom.writeFailed,
   });
 
+  const rate = createRate({ visits, store, routeMap: content.routeMap, clock, onGiven: () => sender.poke() });
+
   function visitEvent(): TerminalEvent {
     const visit = visits.current();
     const paperView = (paperId: string) => papers.view(paperId, queue.troubles);
     return {
       type: 'visit',
-      visit: visit && visitView(visit, { progressOf, paperView, printable: paperDesk.printable }),
+      visit: visit && visitView(visit, { progressOf, paperView, printable: paperDesk.printable, toRate: rate.open }),
     };
   }
 
@@ -372,6 +375,7 @@ export function startBackend(
     companions: createCompanions({ visits, clock, canPrint }),
     follow,
     register,
+    rate,
     papers: paperDesk,
     loosePapers,
     speech,

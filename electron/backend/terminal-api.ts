@@ -12,6 +12,7 @@ import type { Speech } from './speech/speech.ts';
 import type { Companions } from './visits/companions.ts';
 import type { Follow } from './visits/follow.ts';
 import type { Identify } from './visits/identify.ts';
+import type { Rate } from './visits/rate.ts';
 import type { RegisterInVisit } from './visits/register-in-visit.ts';
 import type { Visits } from './visits/visits.ts';
 
@@ -27,6 +28,7 @@ export interface TerminalApiParts {
   companions: Companions;
   follow: Follow;
   register: RegisterInVisit;
+  rate: Rate;
   papers: PaperDesk;
   loosePapers: LooseDesk;
   speech: Speech;
@@ -48,6 +50,7 @@ export function createTerminalApi(parts: TerminalApiParts) {
     companions,
     follow,
     register,
+    rate,
     papers,
     loosePapers,
     speech,
@@ -77,6 +80,7 @@ export function createTerminalApi(parts: TerminalApiParts) {
       mine: api.follow.mine.handler(({ input }) => follow.mine(input.visitId, input.matterNo)),
       byNumber: api.follow.byNumber.handler(({ input }) => follow.byNumber(input.visitId, input)),
     },
+    rating: { give: api.rating.give.handler(({ input }) => rate.give(input.visitId, input.rating)) },
     papers: {
       proveByStaff: api.papers.proveByStaff.handler(({ input }) => follow.proveByStaff(input.visitId, input.pin)),
       proveByCode: api.papers.proveByCode.handler(({ input }) => follow.proveByCode(input.visitId, input.queryCode)),

@@ -1,4 +1,5 @@
 import type { ReprintReason, WhichPaper } from '../../contract/shapes/terminal-state.ts';
+import type { Rating } from '../../domain/rating.ts';
 import type { RoadChooser } from '../../domain/road-chooser.ts';
 import type { Reason } from '../strings/reason.ts';
 import { calledFrom } from './call.ts';
@@ -33,6 +34,7 @@ export interface Actions {
   print(paper: WhichPaper, why?: ReprintReason): void;
   /** The bytes of a signed PDF in base64; null when it may not or cannot be shown, which is then told. */
   readPaper(paper: WhichPaper): Promise<string | null>;
+  rate(rating: Rating): void;
   /** The query code that was typed shows the right to the matter's papers. */
   proveByCode(): void;
   /** The PIN that somebody on duty typed does. */
@@ -125,6 +127,7 @@ export function actionsOver({ client, send, stateNow, reload }: ActionParts): Ac
       send({ type: 'call-ended', failure: answer?.reason ?? 'no-answer' });
       return null;
     },
+    rate: (rating) => void call((visitId) => client.rating.give({ visitId, rating })),
     proveByCode: () => {
       const { typedCode: queryCode } = stateNow().journey;
       void call((visitId) => client.papers.proveByCode({ visitId, queryCode }));

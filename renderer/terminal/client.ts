@@ -15,6 +15,7 @@ export type TerminalContractReason =
   | ReasonsIn<TerminalClient['party']>
   | ReasonsIn<TerminalClient['matters']>
   | ReasonsIn<TerminalClient['follow']>
+  | ReasonsIn<TerminalClient['rating']>
   | ReasonsIn<TerminalClient['papers']>
   | ReasonsIn<TerminalClient['guidance']>
   | ReasonsIn<TerminalClient['appointments']>

@@ -1,5 +1,6 @@
 import type { PaperView } from '../../contract/shapes/terminal-state.ts';
 import type { MatterDraft, Purpose } from '../../domain/matter.ts';
+import type { Grade, RatedObject, RatingReason } from '../../domain/rating.ts';
 import type { GuidancePage } from './guidance.ts';
 import { freshParty, type Party } from './party.ts';
 
@@ -107,6 +108,14 @@ export interface Reprint {
   byStaff?: boolean;
 }
 
+/** On the way to a rating: whom, how, and why. */
+export interface JourneyRating {
+  object: RatedObject;
+  /** Null until it was chosen. */
+  grade: Grade | null;
+  reasons: readonly RatingReason[];
+}
+
 export interface Journey {
   /** The visit these answers belong to; they are never shown in another. */
   visitId: string | null;
@@ -130,6 +139,7 @@ export interface Journey {
   /** Within a matter just registered: its road instead of its number. */
   roadShown: boolean;
   reprint: Reprint | null;
+  rating: JourneyRating | null;
   /** The pages of guidance turned so far, the last one on the screen; kept while somebody says who they are for a booking. */
   guidance: readonly GuidancePage[];
   /** The matter the person turned away from; it stays away until it is asked for again. */
@@ -164,6 +174,7 @@ export const freshJourney: Journey = {
   typedCode: '',
   roadShown: false,
   reprint: null,
+  rating: null,
   guidance: [],
   leftMatter: null,
   ending: false,

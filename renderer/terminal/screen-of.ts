@@ -6,8 +6,9 @@ import type {
   TerminalView,
   VisitView,
 } from '../../contract/shapes/terminal-state.ts';
+import type { RatedObject } from '../../domain/rating.ts';
 import { type GuidancePage, pageKey } from './guidance.ts';
-import { type Place, type Reprint, STEPS, type Step } from './journey.ts';
+import { type JourneyRating, type Place, type Reprint, STEPS, type Step } from './journey.ts';
 import { matterKey, type TerminalState } from './state.ts';
 
 type CardProblem = NonNullable<VisitView['cardProblem']>;
@@ -35,6 +36,9 @@ export type Screen =
   | { name: 'code' }
   | { name: 'mine' }
   | { name: 'matter'; matter: MatterView }
+  | { name: 'rate'; field: string; rating: JourneyRating }
+  | { name: 'rate-why'; rating: JourneyRating }
+  | { name: 'rated'; next: RatedObject | null }
   | { name: 'papers'; printable: readonly PrintablePaper[] }
   /** `cardHelps`: false where only the query code will do; `cardShown`: a card was laid, and was not the one. */
   | { name: 'proof'; cardHelps: boolean; cardShown: boolean; staffCanVouch: boolean }
@@ -69,8 +73,16 @@ function matterScreen({ site, visit, terminal, journey }: TerminalState): Screen
       staffCanVouch: site?.staffCanVouch === true,
     });
   }
+  if (journey.rating !== null) return rateScreen(journey.rating, matter);
   const registered = matter.origin === 'registered' && !journey.roadShown;
   return { name: registered ? 'registered' : 'matter', matter };
+}
+
+/** What was rated is no longer to be rated: then comes the thanks. */
+function rateScreen(rating: JourneyRating, { toRate }: MatterView): Screen {
+  const { object, grade } = rating;
+  if (!toRate.includes(object)) return { name: 'rated', next: toRate[0] ?? null };
+  return grade === 'dissatisfied' ? { name: 'rate-why', rating } : { name: 'rate', field: object, rating };
 }
 
 /** Which paper, the right to it where it has to be shown, why again. A paper that is gone leads back to the choice. */

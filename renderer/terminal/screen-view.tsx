@@ -27,6 +27,7 @@ import { Proof } from './screens/proof.tsx';
 import { ProofCode } from './screens/proof-code.tsx';
 import { ProofStaff } from './screens/proof-staff.tsx';
 import { Purpose } from './screens/purpose.tsx';
+import { Rate, Rated, RateWhy } from './screens/rate.tsx';
 import { Readback } from './screens/readback.tsx';
 import { Registered } from './screens/registered.tsx';
 import { Relation } from './screens/relation.tsx';
@@ -115,6 +116,12 @@ export function ScreenView({ screen }: { screen: Screen }) {
       return <Mine />;
     case 'matter':
       return <Matter {...screen} />;
+    case 'rate':
+      return <Rate key={screen.field} {...screen} />;
+    case 'rate-why':
+      return <RateWhy {...screen} />;
+    case 'rated':
+      return <Rated {...screen} />;
     case 'papers':
       return <Papers {...screen} />;
     case 'proof':

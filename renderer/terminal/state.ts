@@ -13,6 +13,7 @@ import {
   type ByHand,
   freshJourney,
   type Journey,
+  type JourneyRating,
   nextQuestion,
   type Place,
   placeAfter,
@@ -74,6 +75,7 @@ export type Happening =
   | { type: 'type-number'; typedNo?: string; typedCode?: string }
   | { type: 'show-road'; shown: boolean }
   | { type: 'reprint'; reprint: Reprint | null }
+  | { type: 'rating'; rating: JourneyRating | null }
   | { type: 'guidance'; pages: readonly GuidancePage[] }
   | { type: 'leave-matter' }
   | { type: 'return-to-matter' }
@@ -177,6 +179,8 @@ function change(state: TerminalState, happening: Happening): TerminalState {
       return withJourney(state, { roadShown: happening.shown });
     case 'reprint':
       return withReprint(state, happening.reprint);
+    case 'rating':
+      return withJourney(state, { rating: happening.rating });
     case 'leave-matter':
       return withJourney(state, { ...freshAnswers(journey), at: 'home', leftMatter: matterKey(state.visit?.matter) });
     case 'return-to-matter':
@@ -221,7 +225,9 @@ function afterTold(state: TerminalState, event: TerminalEvent): TerminalState {
     const language = state.visit === null ? state.language : USUAL_LANGUAGE;
     return { ...told, journey, overlay: null, failure: null, display: USUAL_DISPLAY, language };
   }
-  return matterChanged(state.visit, visit) ? withReprint(withJourney(told, { roadShown: false }), null) : told;
+  return matterChanged(state.visit, visit)
+    ? withReprint(withJourney(told, { roadShown: false, rating: null }), null)
+    : told;
 }
 
 function matterChanged(before: VisitView | null, now: VisitView | null): boolean {

@@ -62,8 +62,14 @@ const progress: ProgressView = {
   routeMapVersion: '1',
   asOf: '2026-11-23T02:00:00Z',
 };
-export const registeredMatter: MatterView = { origin: 'registered', queryCode: '23456789A', progress, printable: [] };
-export const followedMatter: MatterView = { origin: 'followed', queryCode: null, progress, printable: [] };
+export const registeredMatter: MatterView = {
+  origin: 'registered',
+  queryCode: '23456789A',
+  progress,
+  printable: [],
+  toRate: [],
+};
+export const followedMatter: MatterView = { origin: 'followed', queryCode: null, progress, printable: [], toRate: [] };
 
 /** A state after these happenings; the fresh ids are id-0, id-1, … one for each. */
 export function stateAfter(...happenings: readonly Happening[]): TerminalState {

@@ -21,6 +21,24 @@ const DRAWINGS: Record<string, ReactNode> = {
       <path d="M38 12v12M33 24h10v8H33Z" />
     </>
   ),
+  'face-glad': (
+    <>
+      <circle cx="24" cy="24" r="19" />
+      <path d="M17 18v3M31 18v3M15 28c2 6 5 8 9 8s7-2 9-8" />
+    </>
+  ),
+  'face-even': (
+    <>
+      <circle cx="24" cy="24" r="19" />
+      <path d="M17 18v3M31 18v3M16 32h16" />
+    </>
+  ),
+  'face-sad': (
+    <>
+      <circle cx="24" cy="24" r="19" />
+      <path d="M17 18v3M31 18v3M15 36c2-6 5-8 9-8s7 2 9 8" />
+    </>
+  ),
   ledger: (
     <>
       <path d="M10 5h28v38H10ZM16 5v38" />

@@ -2,6 +2,7 @@ import type { PaperCode, WhichPaper } from '../../../contract/shapes/terminal-st
 import type { DocumentContent } from '../../../domain/documents/document.ts';
 import { fillDocument } from '../../../domain/documents/fill.ts';
 import type { Day, MatterEvent } from '../../../domain/matter.ts';
+import { gradeWords, ratedWords } from '../../../domain/rating.ts';
 import { nodeOf } from '../../../domain/route-map.ts';
 import { matterTitle } from '../../../domain/wording.ts';
 import { type ContentPack, placeLabel } from '../../../kiosk-config/content.ts';
@@ -121,5 +122,7 @@ function whatHappened(event: MatterEvent, { routeMap, documents }: ContentPack):
       return { what: `出具${documents[event.document.code].name}` };
     case 'signed':
       return { what: `出具${event.document.title}（${event.document.documentNo}）` };
+    case 'rated':
+      return { what: `评价${ratedWords[event.rating.object]}：${gradeWords[event.rating.grade]}` };
   }
 }

@@ -13,6 +13,7 @@ export type AuditKind =
   | 'appointment-asked'
   | 'appointment-cancelled'
   | 'help-slip-made'
+  | 'matter-rated'
   | 'operation-delivered'
   | 'operation-dead'
   | 'staff-vouched'

@@ -27,6 +27,10 @@ export function createOutbox(db: Db): Outbox {
     `select operation_id as operationId, matter_no as matterNo, reason from outbox where state = 'dead' order by position`,
   );
   const DeadRow = z.object({ operationId: z.string(), matterNo: z.string().nullable(), reason: z.string() });
+  // Of a matter that is not kept here nothing stays behind, once its operation has arrived.
+  const forgetStranger = db.prepare(
+    `delete from outbox where operation_id = ? and matter_no is not null and matter_no not in (select matter_no from matters)`,
+  );
   return {
     add: (operation) => {
       const { matterNo, bookingId } = subjectOf(operation);
@@ -39,6 +43,7 @@ export function createOutbox(db: Db): Outbox {
     waiting: () => z.number().parse(waiting.get()),
     delivered: (operationId) => {
       settle.run('delivered', null, operationId);
+      forgetStranger.run(operationId);
     },
     dead: (operationId, reason) => {
       settle.run('dead', reason, operationId);
@@ -50,6 +55,7 @@ export function createOutbox(db: Db): Outbox {
 /** What an operation is about: a matter, or a booking. */
 function subjectOf(operation: Operation): { matterNo: string | null; bookingId: string | null } {
   if (operation.kind === 'register-matter') return { matterNo: operation.matter.matterNo, bookingId: null };
+  if (operation.kind === 'rate-matter') return { matterNo: operation.matterNo, bookingId: null };
   const { bookingId } = operation.kind === 'book-appointment' ? operation.booking : operation;
   return { matterNo: null, bookingId };
 }

@@ -156,6 +156,7 @@ export function createCentralClient(options: CentralClientOptions): CentralClien
   async function send(operation: Operation, signal: AbortSignal): Promise<BookAnswer | null> {
     if (operation.kind === 'book-appointment') return centre.appointments.book(operation, { signal });
     if (operation.kind === 'cancel-appointment') await centre.appointments.cancel(operation, { signal });
+    else if (operation.kind === 'rate-matter') await centre.rate(operation, { signal });
     else await centre.register(operation, { signal });
     return null;
   }

@@ -7,6 +7,7 @@ import type {
   VisitView,
 } from '../../../contract/shapes/terminal-state.ts';
 import { maskIdentityNumber, maskName } from '../../../domain/mask.ts';
+import type { RatedObject } from '../../../domain/rating.ts';
 import type { KnownMatter } from '../store/matters.ts';
 import type { Person, Visit } from './visit.ts';
 
@@ -17,6 +18,7 @@ export function visitView(
     progressOf(known: KnownMatter): ProgressView;
     paperView(paperId: string): PaperView | null;
     printable(visit: Visit): PrintablePaper[];
+    toRate(visit: Visit): RatedObject[];
   },
 ): VisitView {
   const { id, person, companions, cardProblem, mine, matter, paperIds } = visit;
@@ -34,6 +36,7 @@ export function visitView(
       queryCode: matter.origin === 'registered' ? matter.known.matter.queryCode : null,
       progress: parts.progressOf(matter.known),
       printable: parts.printable(visit),
+      toRate: parts.toRate(visit),
     },
     papers: paperIds.flatMap((paperId) => parts.paperView(paperId) ?? []),
   };

@@ -113,6 +113,10 @@ export const reasonWords: Record<Reason, Explanation> = {
   'no-such-slot': { what: 'Nobody receives visitors at this time.', next: 'Please choose another time.' },
   'slot-past': { what: 'This time has passed.', next: 'Please choose a later time.' },
   'slot-taken': { what: 'Somebody else has just taken this time.', next: 'Please choose another time.' },
+  'not-to-rate': {
+    what: 'There is nothing to rate now, or you have rated it already.',
+    next: 'Please look again when there is news.',
+  },
   'too-many-papers': {
     what: 'You have already printed a lot this time.',
     next: 'If you need more, please ask the staff to print it.',

@@ -38,6 +38,7 @@ export const reasonWords: Record<Reason, Explanation> = {
   'no-such-slot': { what: '这个时间没有人接待。', next: '请换一个时间。' },
   'slot-past': { what: '这个时间已经过了。', next: '请换一个后面的时间。' },
   'slot-taken': { what: '这个时间刚刚被别人约走了。', next: '请换一个时间。' },
+  'not-to-rate': { what: '现在不用评价，或者已经评过了。', next: '有新的进展以后，可以再来看看。' },
   'too-many-papers': { what: '这一次打印的纸已经不少了。', next: '还想要，请叫工作人员帮您打印。' },
   'too-many-bookings': { what: '这次已经约了两个，不能再约了。', next: '要换时间，请先取消一个。' },
   'no-such-booking': { what: '没有找到这个预约。', next: '请打单子上的电话，请他们帮您改。' },

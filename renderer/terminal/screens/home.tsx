@@ -67,6 +67,12 @@ export function Home({ mineCount, canRegister, leftMatter }: Extract<Screen, { n
               onPress={() => only(page)}
             />
           ))}
+          <ChoiceTile
+            label={t.home.rate}
+            {...hinted(t.home.rateHint)}
+            picture={<KindIcon name="face-glad" millimetres={14} />}
+            onPress={() => send({ type: 'go', to: 'follow' })}
+          />
         </div>
       </div>
       {hasRoom && <HelpLines title={t.home.lines} uses />}

@@ -14,7 +14,8 @@ import css from './screens.module.css';
 /** A matter's living road map, whether registered just now or followed later. */
 export function Matter({ matter }: Extract<Screen, { name: 'matter' }>) {
   const { state, send, actions } = useTerminal();
-  const { progress, origin, printable } = matter;
+  const { progress, origin, printable, toRate } = matter;
+  const [first] = toRate;
   const hasPrinter = state.terminal !== null && isUsable(state.terminal, 'printer');
   const papers = ofMatters(state.visit?.papers).filter(
     (paper, i, all) => paper.state !== 'completed' || isNews(paper, origin, all.slice(i + 1)),
@@ -27,6 +28,14 @@ export function Matter({ matter }: Extract<Screen, { name: 'matter' }>) {
       onBack={leave}
       next={
         <>
+          {first !== undefined && (
+            <Button
+              disabled={state.waiting}
+              onPress={() => send({ type: 'rating', rating: { object: first, grade: null, reasons: [] } })}
+            >
+              {t.rate.ask}
+            </Button>
+          )}
           {hasPrinter && printable.length > 0 && (
             <Button
               disabled={state.waiting}
