@@ -7,6 +7,7 @@ export interface CallLampOptions {
   path: string;
   baudRate: number;
   retryMs?: number;
+  repeatMs?: number;
   onEvent(event: CallLampEvent): void;
 }
 
@@ -17,8 +18,11 @@ export interface CallLamp {
   close(): Promise<void>;
 }
 
+/** The board never answers, and one just plugged in may miss the first command: a call is not to depend on it. */
+const REPEAT_MS = 2_000;
+
 /** A lamp or bell over the terminal, behind a relay on a serial line. */
-export function createCallLamp({ path, baudRate, retryMs, onEvent }: CallLampOptions): CallLamp {
+export function createCallLamp({ path, baudRate, retryMs, repeatMs = REPEAT_MS, onEvent }: CallLampOptions): CallLamp {
   let wanted = false;
   const link = openSerialLink({
     path,
@@ -33,12 +37,15 @@ export function createCallLamp({ path, baudRate, retryMs, onEvent }: CallLampOpt
       else onEvent({ kind: 'state', state: 'missing', reason: state.reason });
     },
   });
+  const repeating = setInterval(() => wanted && link.write(switchFrame(true)), repeatMs);
+  repeating.unref();
   return {
     light(on) {
       wanted = on;
       link.write(switchFrame(on));
     },
     close() {
+      clearInterval(repeating);
       link.write(switchFrame(false));
       return link.close();
     },
