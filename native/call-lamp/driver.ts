@@ -7,7 +7,6 @@ export interface CallLampOptions {
   path: string;
   baudRate: number;
   retryMs?: number;
-  repeatMs?: number;
   onEvent(event: CallLampEvent): void;
 }
 
@@ -18,11 +17,8 @@ export interface CallLamp {
   close(): Promise<void>;
 }
 
-/** The board never answers, and one just plugged in may miss the first command: a call is not to depend on it. */
-const REPEAT_MS = 2_000;
-
 /** A lamp or bell over the terminal, behind a relay on a serial line. */
-export function createCallLamp({ path, baudRate, retryMs, repeatMs = REPEAT_MS, onEvent }: CallLampOptions): CallLamp {
+export function createCallLamp({ path, baudRate, retryMs, onEvent }: CallLampOptions): CallLamp {
   let wanted = false;
   const link = openSerialLink({
     path,
@@ -37,15 +33,12 @@ export function createCallLamp({ path, baudRate, retryMs, repeatMs = REPEAT_MS, 
       else onEvent({ kind: 'state', state: 'missing', reason: state.reason });
     },
   });
-  const repeating = setInterval(() => wanted && link.write(switchFrame(true)), repeatMs);
-  repeating.unref();
   return {
     light(on) {
       wanted = on;
       link.write(switchFrame(on));
     },
     close() {
-      clearInterval(repeating);
       link.write(switchFrame(false));
       return link.close();
     },
