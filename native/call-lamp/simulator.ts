@@ -4,12 +4,15 @@ import { createSwitchDecoder } from './protocol.ts';
 const BAUD_RATE = 9600;
 
 export interface CallLampSimulator {
+  /** Whether it hears its line. */
+  powered(): boolean;
   lit(): boolean;
   close(): Promise<void>;
 }
 
 /** A relay board at the far end of a serial line. Like the real one it answers nothing, and is off without power. */
 export function createCallLampSimulator({ path, retryMs }: { path: string; retryMs?: number }): CallLampSimulator {
+  let powered = false;
   let lit = false;
   let decoder = createSwitchDecoder();
   const link = openSerialLink({
@@ -20,10 +23,11 @@ export function createCallLampSimulator({ path, retryMs }: { path: string; retry
       lit = decoder.push(bytes).at(-1) ?? lit;
     },
     onState(state) {
-      if (state.state === 'connected') return;
+      powered = state.state === 'connected';
+      if (powered) return;
       decoder = createSwitchDecoder();
       lit = false;
     },
   });
-  return { lit: () => lit, close: () => link.close() };
+  return { powered: () => powered, lit: () => lit, close: () => link.close() };
 }
