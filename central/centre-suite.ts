@@ -6,6 +6,7 @@ import type { DatabaseChoice } from './db/open.ts';
 import { issueSuite } from './issue-suite.ts';
 import { onceSuite } from './once-suite.ts';
 import { rateSuite } from './rate-suite.ts';
+import { remedySuite } from './remedy-suite.ts';
 import { type RunningCentre, startCentre } from './server.ts';
 import { DESK_TOKEN, exampleSettings } from './settings-rig.ts';
 import { signedSuite } from './signed-suite.ts';
@@ -40,6 +41,7 @@ export function centreSuite(choose: () => Promise<DatabaseChoice>): { rig: Centr
   appointmentSuite(rig);
   callSuite(rig);
   rateSuite(rig);
+  remedySuite(rig);
   trackingSuite(rig);
   issueSuite(() => held.rig);
   signedSuite(rig);

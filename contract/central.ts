@@ -4,6 +4,7 @@ import { Acceptance, Day, Instant, IssuedCode, Matter, MatterEvent, Road, Signed
 import { Rating } from '../domain/rating.ts';
 import { BookOperation, CancelOperation, centralAppointments } from './appointments.ts';
 import { centralCalls, deskCalls } from './calls.ts';
+import { AnswerInvitationOperation, ComplainOperation, centralRemedy, deskRemedy } from './remedy.ts';
 import { ProgressView } from './shapes/progress.ts';
 
 /** One durable change made at a terminal. The id is a UUIDv7 made with it; the same id never takes effect twice. */
@@ -31,6 +32,8 @@ export const Operation = z.discriminatedUnion('kind', [
   BookOperation,
   CancelOperation,
   RateOperation,
+  ComplainOperation,
+  AnswerInvitationOperation,
 ]);
 export type Operation = z.infer<typeof Operation>;
 
@@ -123,10 +126,12 @@ export const centralContract = {
       /** At most SIGNED_PDF_PART bytes in base64; null: there is no such PDF. */
       .output(z.object({ part: z.base64().nullable() })),
   },
+  remedy: centralRemedy,
   appointments: centralAppointments,
   calls: centralCalls,
   desk: {
     calls: deskCalls,
+    remedy: deskRemedy,
     /** Records progress by hand; the reference centre's stand-in for a case system. */
     record: oc
       .route({ method: 'POST', path: '/v1/matters/{matterNo}/events', summary: 'Record a step of a matter (desk)' })

@@ -1,8 +1,10 @@
 import { dayOf, type HolidayCalendar } from '../domain/calendar.ts';
+import { invitationsOf } from '../domain/invitation.ts';
 import type { Acceptance, Day, Instant, Matter, MatterEvent } from '../domain/matter.ts';
 import { currentRoad, routeSteps, statusOf } from '../domain/progress.ts';
 import { nodeOf, type RouteMap, roadOf } from '../domain/route-map.ts';
 import type { MainStep } from '../domain/route-step.ts';
+import { supervisionOf } from '../domain/supervision.ts';
 import { ticketUrl } from '../domain/ticket.ts';
 import { purposeWords, statusWords } from '../domain/wording.ts';
 import type { AcceptanceView, ProgressView } from './shapes/progress.ts';
@@ -41,6 +43,8 @@ export function progressViewOf(input: ProgressViewInput): ProgressView {
     acceptance: accepted ? acceptanceView(accepted.acceptance, { steps, routeMap }) : null,
     route: steps,
     routeMapVersion: routeMap.version,
+    supervision: supervisionOf(events),
+    invitations: purpose === 'accusation' ? [] : invitationsOf(events, input.today),
     asOf: input.asOf,
   };
 }

@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import { addDays, dayOf, type HolidayCalendar, isAnnounced, isWorkingDay } from './calendar.ts';
+import { TimeOfDay } from './day.ts';
 import { GuidanceId } from './guide.ts';
 import { HelpPlace } from './help-service.ts';
 import { Day, type Instant } from './matter.ts';
 import { Weekday, weekdayOf } from './weekday.ts';
-
-/** A time of day in China, `HH:MM`. */
-export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '应为加引号的时间，例如 "09:00"');
-export type TimeOfDay = z.infer<typeof TimeOfDay>;
 
 /** Hours of one weekday, cut into slots of `minutes`; each takes `capacity` persons. */
 const Session = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, type Instant } from './matter.ts';
+import { Day, type Instant } from './day.ts';
 
 const MS_PER_DAY = 86_400_000;
 /** China Standard Time has been UTC+8 without summer time since 1992. */

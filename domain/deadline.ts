@@ -1,5 +1,5 @@
 import { addDays, type HolidayCalendar, isAnnounced, isWorkingDay, nextWorkingDay } from './calendar.ts';
-import { Day } from './matter.ts';
+import { Day } from './day.ts';
 
 export type LimitUnit = 'natural_day' | 'working_day' | 'month' | 'year';
 

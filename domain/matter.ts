@@ -1,13 +1,10 @@
 import { z } from 'zod';
+import { Day, Instant } from './day.ts';
+import { Invitation, InvitationAnswer } from './invitation.ts';
 import { Rating } from './rating.ts';
+import { Supervision } from './supervision.ts';
 
-/** A calendar day in China Standard Time, `YYYY-MM-DD`. */
-export const Day = z.iso.date();
-export type Day = z.infer<typeof Day>;
-
-/** A point in time, ISO 8601 with offset or Z. */
-export const Instant = z.iso.datetime({ offset: true });
-export type Instant = z.infer<typeof Instant>;
+export { Day, Instant };
 
 /** 信访目的: what the visitor is here for. */
 export const Purpose = z.enum(['appeal', 'suggestion', 'accusation', 'other']);
@@ -201,5 +198,12 @@ export const MatterEvent = z.discriminatedUnion('kind', [
   /** `on`: the day the organ put under it (成文日期). */
   z.object({ kind: z.literal('signed'), on: Day, document: SignedDocument }),
   z.object({ kind: z.literal('rated'), on: Day, rating: Rating }),
+  /** What was complained of is not told here: what happened to a matter stands on papers and the tracking page. */
+  z.object({ kind: z.literal('complained'), on: Day, complaintId: z.uuid(), node: z.string().nullable() }),
+  /** Only what the person may be told of it. */
+  z.object({ kind: z.literal('supervised'), on: Day, supervision: Supervision }),
+  z.object({ kind: z.literal('invited'), on: Day, invitation: Invitation }),
+  z.object({ kind: z.literal('invitation-answered'), on: Day, invitationId: z.uuid(), answer: InvitationAnswer }),
+  z.object({ kind: z.literal('invitation-withdrawn'), on: Day, invitationId: z.uuid() }),
 ]);
 export type MatterEvent = z.infer<typeof MatterEvent>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day } from './matter.ts';
+import { Day } from './day.ts';
 
 /**
  * One step of a matter's road. The screen, the paper and the tracking page are all drawn from this and nothing else, so

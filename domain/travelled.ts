@@ -21,9 +21,9 @@ export interface Travelled {
 export function nodesPassedBy(event: MatterEvent, road: RouteRoad): readonly string[] {
   if (event.kind === 'registered') return ['submit', 'register'];
   if (event.kind === 'accepted') return road.acceptance;
-  // A word about the work is not a step of it.
-  if (event.kind === 'rated') return [];
-  return event.kind === 'step' ? [event.node] : nodesPassedByDocument(event.document.code, road);
+  if (event.kind === 'step') return [event.node];
+  // A word about the work, or an invitation to it, is not a step of it.
+  return event.kind === 'issued' || event.kind === 'signed' ? nodesPassedByDocument(event.document.code, road) : [];
 }
 
 export function travel(road: RouteRoad, events: readonly MatterEvent[]): Travelled {

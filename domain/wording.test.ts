@@ -10,7 +10,7 @@ describe('words', () => {
 
   it('say how many days are left', () => {
     expect(daysLeftWords(12)).toBe('还有12天');
-    expect(daysLeftWords(0)).toBe('今天到期');
+    expect(daysLeftWords(0)).toBe('今天是最后一天');
     expect(daysLeftWords(-3)).toBe('已超过3天');
   });
 

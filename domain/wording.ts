@@ -84,7 +84,7 @@ export function dayWords(day: Day): string {
 
 /** Whole days until a deadline in words; a negative number is overdue. */
 export function daysLeftWords(daysLeft: number): string {
-  if (daysLeft === 0) return '今天到期';
+  if (daysLeft === 0) return '今天是最后一天';
   return daysLeft > 0 ? `还有${daysLeft}天` : `已超过${-daysLeft}天`;
 }
 

@@ -4,14 +4,17 @@ import { type BookedAtCentre, bookAppointment, cancelAppointment, takenSlots } f
 import { type Attached, attachSigned } from './attach-signed.ts';
 import { desk, open, signed, signedOnce } from './call.ts';
 import { answerCall, closeCall, openCall, openCalls } from './calls.ts';
+import { type Complained, listComplaints, takeComplaint } from './complain.ts';
 import { acceptByHand, type DeskResult, recordStep } from './desk.ts';
 import { enrol } from './enrolment.ts';
 import { feedAfter } from './event-log.ts';
 import { findByNumber, findByPerson, findByTicket } from './find.ts';
+import { type Answered, answerInvitation, type Invited, invite, type Withdrawn, withdrawInvitation } from './invite.ts';
 import { type Issued, issueDocument } from './issue.ts';
 import { type Rated, rateMatter } from './rate.ts';
 import { type Registered, register } from './register.ts';
 import { partOfSigned } from './signed-paper.ts';
+import { type Supervised, supervise } from './supervise.ts';
 
 type RefusalCode = 'BAD_REQUEST' | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND';
 
@@ -32,6 +35,20 @@ const rateRefusals: Record<Extract<Rated, { ok: false }>['reason'], RefusalCode>
   'unknown-matter': 'BAD_REQUEST',
   'operation-differs': 'CONFLICT',
   'not-to-rate': 'CONFLICT',
+};
+
+type RemedyRefusal = Extract<Complained | Supervised | Invited | Withdrawn | Answered, { ok: false }>['reason'];
+
+const remedyRefusals: Record<RemedyRefusal, RefusalCode> = {
+  'another-terminal': 'FORBIDDEN',
+  'unknown-matter': 'BAD_REQUEST',
+  'unknown-complaint': 'NOT_FOUND',
+  'unknown-invitation': 'BAD_REQUEST',
+  'operation-differs': 'CONFLICT',
+  'stage-order': 'CONFLICT',
+  'day-out-of-range': 'BAD_REQUEST',
+  'private-matter': 'BAD_REQUEST',
+  'nobody-to-invite': 'BAD_REQUEST',
 };
 
 const deskRefusals: Record<Extract<DeskResult, { ok: false }>['reason'], RefusalCode> = {
@@ -120,6 +137,14 @@ export const router = {
       return { part: part && Buffer.from(part).toString('base64') };
     }),
   },
+  remedy: {
+    complain: signed.remedy.complain.handler(async ({ context, input }) =>
+      remedyAnswer(await takeComplaint(context.centre, context.terminal, input)),
+    ),
+    answerInvitation: signed.remedy.answerInvitation.handler(async ({ context, input }) =>
+      remedyAnswer(await answerInvitation(context.centre, input)),
+    ),
+  },
   appointments: {
     book: signed.appointments.book.handler(async ({ context, input }) => {
       const booked = await bookAppointment(context.centre, context.terminal, input);
@@ -149,6 +174,20 @@ export const router = {
         return { ok: true as const };
       }),
     },
+    remedy: {
+      complaints: desk.desk.remedy.complaints.handler(async ({ context }) => ({
+        complaints: await listComplaints(context.centre),
+      })),
+      supervise: desk.desk.remedy.supervise.handler(async ({ context, input }) =>
+        remedyAnswer(await supervise(context.centre, input)),
+      ),
+      invite: desk.desk.remedy.invite.handler(async ({ context, input }) =>
+        remedyAnswer(await invite(context.centre, input)),
+      ),
+      withdrawInvitation: desk.desk.remedy.withdrawInvitation.handler(async ({ context, input }) =>
+        remedyAnswer(await withdrawInvitation(context.centre, input)),
+      ),
+    },
     record: desk.desk.record.handler(async ({ context, input }) => deskAnswer(await recordStep(context.centre, input))),
     accept: desk.desk.accept.handler(async ({ context, input }) =>
       deskAnswer(await acceptByHand(context.centre, input)),
@@ -172,6 +211,12 @@ export const router = {
 
 function refusal(code: RefusalCode | 'TOO_MANY_REQUESTS', reason: string, field?: string) {
   return new ORPCError(code, { data: field === undefined ? { reason } : { reason, field } });
+}
+
+function remedyAnswer<Done>(result: (Done & { ok: true }) | { ok: false; reason: RemedyRefusal }): Omit<Done, 'ok'> {
+  if (!result.ok) throw refusal(remedyRefusals[result.reason], result.reason);
+  const { ok: _, ...answer } = result;
+  return answer;
 }
 
 function deskAnswer(result: DeskResult): { ok: true } {

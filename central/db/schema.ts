@@ -14,7 +14,9 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { SlotTime } from '../../contract/appointments.ts';
 import type { CalledFrom } from '../../contract/calls.ts';
+import type { FiledComplaint } from '../../contract/remedy.ts';
 import type { IssuedCode, Matter, MatterEvent, SignedCode } from '../../domain/matter.ts';
+import type { SupervisionStage } from '../../domain/supervision.ts';
 
 /** The tables as `migrations/` makes them, the same on PGlite and PostgreSQL. */
 
@@ -77,6 +79,8 @@ export const nonces = pgTable(
 export interface OperationAnswer {
   matterNo: string;
   documentNo?: string | null;
+  /** Of an answer to an invitation. */
+  outcome?: 'taken-in' | 'withdrawn' | 'answered-before' | 'too-late';
 }
 
 export const operations = pgTable('operations', {
@@ -174,6 +178,41 @@ export const callCounts = pgTable(
   'call_counts',
   { siteId: text('site_id').notNull(), day: date('day').notNull(), calls: integer('calls').notNull() },
   (table) => [primaryKey({ columns: [table.siteId, table.day] })],
+);
+
+/** 监督投诉, apart from the matters: what was complained of is not for the organ that handles them to read. */
+export const complaints = pgTable(
+  'complaints',
+  {
+    complaintId: uuid('complaint_id').primaryKey(),
+    operationId: uuid('operation_id').notNull().unique(),
+    fingerprint: text('fingerprint').notNull(),
+    matterNo: text('matter_no').references(() => matters.matterNo),
+    complaint: jsonb('complaint').$type<FiledComplaint>().notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+  },
+  (table) => [index('complaints_by_age').on(table.recordedAt)],
+);
+
+/** What a petition office recorded about a complaint, or about a matter by itself; also what nobody else is told. */
+export const supervision = pgTable(
+  'supervision',
+  {
+    operationId: uuid('operation_id').primaryKey(),
+    fingerprint: text('fingerprint').notNull(),
+    complaintId: uuid('complaint_id').references(() => complaints.complaintId),
+    matterNo: text('matter_no').references(() => matters.matterNo),
+    stage: text('stage').$type<SupervisionStage>().notNull(),
+    on: date('on_day').notNull(),
+    office: text('office').notNull(),
+    phone: text('phone').notNull(),
+    told: boolean('told').notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+  },
+  (table) => [
+    index('supervision_of_complaint').on(table.complaintId),
+    index('supervision_of_matter').on(table.matterNo),
+  ],
 );
 
 /** The last cursor given out in the feed of each terminal. */

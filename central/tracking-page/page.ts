@@ -11,6 +11,8 @@ import {
 } from '../../domain/step-words.ts';
 import { dayWords, NO_LIMIT_WORDS } from '../../domain/wording.ts';
 import { type Html, html } from './html.ts';
+import { phone, row } from './parts.ts';
+import { remedySections } from './remedy.ts';
 import { strings } from './strings.ts';
 import type { TrackedMatter } from './tracked-matter.ts';
 
@@ -28,6 +30,7 @@ export function trackingPage({ progress, supervisionPhone }: TrackedMatter): str
         ${row(strings.registeredOn, dayWords(progress.registeredOn))}
       </dl>
     </section>
+    ${remedySections(progress)}
     ${isOverdue(progress) ? overdue(supervisionPhone) : null}
     ${progress.acceptance === null ? notAccepted() : acceptance(progress.acceptance, progress.route)}
     <section>
@@ -69,14 +72,6 @@ function document(main: Html): string {
   </body>
 </html>
 `.markup;
-}
-
-function row(name: string, value: Html | string): Html {
-  return html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
-}
-
-function phone(number: string): Html {
-  return html`<a class="phone" href="tel:${number.replace(/[^\d+*#]/g, '')}">${number}</a>`;
 }
 
 function notAccepted(): Html {

@@ -25,6 +25,14 @@ export const strings = {
   overdueNoPhone: '有一步已经超过规定的期限。您可以打 12345 询问，也可以到登记的大厅反映。',
   supervisionPhone: '监督电话',
 
+  supervisionHeading: '监督投诉',
+  invitationHeading: '邀请您参加',
+  answerBy: '最晚答复',
+  answerHow: '请到大厅的终端上答复，也可以打电话。',
+  askThere: '问谁',
+  place: '地点',
+  when: '时间',
+
   roadHeading: '办事路线',
   who: '由谁办',
   provisional: '节假日安排未发布，按周末推算',

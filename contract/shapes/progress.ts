@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { InvitationView } from '../../domain/invitation.ts';
 import { Day } from '../../domain/matter.ts';
 import { MainStep } from '../../domain/route-step.ts';
+import { SupervisionView } from '../../domain/supervision.ts';
 
 /** Who took the matter on: the block every notice must carry. */
 export const AcceptanceView = z.object({
@@ -30,6 +32,10 @@ export const ProgressView = z.object({
   acceptance: AcceptanceView.nullable(),
   route: z.array(MainStep),
   routeMapVersion: z.string(),
+  /** How far complaints have come: never of what. It stands on no paper of the organ complained of. */
+  supervision: z.array(SupervisionView),
+  /** Of an accusation none: where its person goes is nobody's to read. */
+  invitations: z.array(InvitationView),
   /** The moment this was known; older than now when it comes from the terminal's own copy. */
   asOf: z.iso.datetime({ offset: true }),
 });

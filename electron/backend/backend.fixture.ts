@@ -19,6 +19,7 @@ import {
   type RegisterOperation,
   SIGNED_PDF_PART,
 } from '../../contract/central.ts';
+import type { AnswerInvitationOperation, ComplainOperation } from '../../contract/remedy.ts';
 import type { TerminalView, VisitView } from '../../contract/shapes/terminal-state.ts';
 import type { terminalContract } from '../../contract/terminal.ts';
 import type { Acceptance, Matter, MatterDraft, MatterEvent, SignedDocument } from '../../domain/matter.ts';
@@ -160,6 +161,8 @@ export async function startFakeCentre() {
   let acceptAtOnce = false;
   const bookings: BookOperation[] = [];
   const ratings: RateOperation[] = [];
+  const complaints: ComplainOperation[] = [];
+  const invitationAnswers: AnswerInvitationOperation[] = [];
   const cancelled: string[] = [];
   let nextInstead: SlotTime | null = null;
   const signedPdfs = new Map<string, Uint8Array>();
@@ -223,6 +226,16 @@ export async function startFakeCentre() {
         ratings.push(input);
         return { effect: 'done' as const };
       }),
+      remedy: {
+        complain: api.remedy.complain.handler(({ input }) => {
+          complaints.push(input);
+          return { effect: 'done' as const };
+        }),
+        answerInvitation: api.remedy.answerInvitation.handler(({ input }) => {
+          invitationAnswers.push(input);
+          return { outcome: 'taken-in' as const, effect: 'done' as const };
+        }),
+      },
       papers: { get: api.papers.get.handler(({ input }) => ({ part: partOf(input) })) },
       calls: {
         open: api.calls.open.handler(({ input }) => {
@@ -254,6 +267,12 @@ export async function startFakeCentre() {
         calls: {
           list: api.desk.calls.list.handler(() => ({ calls: [] })),
           answer: api.desk.calls.answer.handler(() => ({ ok: true as const })),
+        },
+        remedy: {
+          complaints: api.desk.remedy.complaints.handler(() => ({ complaints: [] })),
+          supervise: api.desk.remedy.supervise.handler(() => ({ effect: 'done' as const })),
+          invite: api.desk.remedy.invite.handler(() => ({ effect: 'done' as const })),
+          withdrawInvitation: api.desk.remedy.withdrawInvitation.handler(() => ({ effect: 'done' as const })),
         },
         record: api.desk.record.handler(() => ({ ok: true as const })),
         accept: api.desk.accept.handler(() => ({ ok: true as const })),
@@ -302,6 +321,8 @@ export async function startFakeCentre() {
     bookings,
     /** Ratings that arrived. */
     ratings,
+    complaints,
+    invitationAnswers,
     cancelled,
     /** From now on every slot asked for is taken, and this one is the next. */
     takeAllBut: (next: SlotTime) => {

@@ -60,6 +60,8 @@ const progress: ProgressView = {
   acceptance: null,
   route: [],
   routeMapVersion: '1',
+  supervision: [],
+  invitations: [],
   asOf: '2026-11-23T02:00:00Z',
 };
 export const registeredMatter: MatterView = {

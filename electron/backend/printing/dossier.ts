@@ -1,6 +1,7 @@
 import type { PaperCode, WhichPaper } from '../../../contract/shapes/terminal-state.ts';
 import type { DocumentContent } from '../../../domain/documents/document.ts';
 import { fillDocument } from '../../../domain/documents/fill.ts';
+import { invitationWords } from '../../../domain/invitation.ts';
 import type { Day, MatterEvent } from '../../../domain/matter.ts';
 import { gradeWords, ratedWords } from '../../../domain/rating.ts';
 import { nodeOf } from '../../../domain/route-map.ts';
@@ -77,7 +78,11 @@ export function createDossierOf(parts: {
         const { title: name, documentNo, pages, sha256 } = event.document;
         return [{ name, documentNo, on: event.on, pages, sha256 }];
       }),
-      events: events.map((event) => ({ on: event.on, ...whatHappened(event, content) })),
+      // The file of a matter is not where its organ reads who complained of it.
+      events: events.flatMap((event) => {
+        const happened = whatHappened(event, content);
+        return happened === null ? [] : [{ on: event.on, ...happened }];
+      }),
     });
   }
 
@@ -110,7 +115,7 @@ function dayOfPaper(printed: Paper | null, otherwise: Day): Day {
   return printed === null ? otherwise : printed.madeAt.slice(0, 10);
 }
 
-function whatHappened(event: MatterEvent, { routeMap, documents }: ContentPack): { what: string; who?: string } {
+function whatHappened(event: MatterEvent, { routeMap, documents }: ContentPack): { what: string; who?: string } | null {
   switch (event.kind) {
     case 'registered':
       return { what: '登记' };
@@ -124,5 +129,14 @@ function whatHappened(event: MatterEvent, { routeMap, documents }: ContentPack):
       return { what: `出具${event.document.title}（${event.document.documentNo}）` };
     case 'rated':
       return { what: `评价${ratedWords[event.rating.object]}：${gradeWords[event.rating.grade]}` };
+    case 'invited':
+      return { what: `邀请参加${invitationWords[event.invitation.purpose]}` };
+    case 'invitation-answered':
+      return { what: `答复邀请：${event.answer.coming ? '参加' : '不参加'}` };
+    case 'invitation-withdrawn':
+      return { what: '取消邀请' };
+    case 'complained':
+    case 'supervised':
+      return null;
   }
 }

@@ -10,6 +10,8 @@ export interface Outbox {
   /** The oldest operation that waits. */
   next(): Operation | null;
   waiting(): number;
+  /** What the centre has not heard yet about a matter, in the order it happened. */
+  waitingFor(matterNo: string): Operation[];
   delivered(operationId: string): void;
   /** The centre will never take it: staff must look at it; the others go on. */
   dead(operationId: string, reason: string): void;
@@ -27,10 +29,12 @@ export function createOutbox(db: Db): Outbox {
     `select operation_id as operationId, matter_no as matterNo, reason from outbox where state = 'dead' order by position`,
   );
   const DeadRow = z.object({ operationId: z.string(), matterNo: z.string().nullable(), reason: z.string() });
-  // Of a matter that is not kept here nothing stays behind, once its operation has arrived.
-  const forgetStranger = db.prepare(
-    `delete from outbox where operation_id = ? and matter_no is not null and matter_no not in (select matter_no from matters)`,
+  // Once it has arrived, nothing stays behind of a matter that is not kept here, nor of what somebody complained of.
+  const forgetArrived = db.prepare(
+    `delete from outbox where operation_id = ? and booking_id is null
+     and (body ->> 'kind' = 'complain' or matter_no not in (select matter_no from matters))`,
   );
+  const ofMatter = db.prepare(`select body from outbox where state = 'waiting' and matter_no = ? order by position`);
   return {
     add: (operation) => {
       const { matterNo, bookingId } = subjectOf(operation);
@@ -41,9 +45,14 @@ export function createOutbox(db: Db): Outbox {
       return row === undefined ? null : Operation.parse(JSON.parse(Row.parse(row).body));
     },
     waiting: () => z.number().parse(waiting.get()),
+    waitingFor: (matterNo) =>
+      z
+        .array(Row.pick({ body: true }))
+        .parse(ofMatter.all(matterNo))
+        .map(({ body }) => Operation.parse(JSON.parse(body))),
     delivered: (operationId) => {
       settle.run('delivered', null, operationId);
-      forgetStranger.run(operationId);
+      forgetArrived.run(operationId);
     },
     dead: (operationId, reason) => {
       settle.run('dead', reason, operationId);
@@ -52,10 +61,21 @@ export function createOutbox(db: Db): Outbox {
   };
 }
 
-/** What an operation is about: a matter, or a booking. */
+/** What an operation is about: a matter, a booking, or neither. */
 function subjectOf(operation: Operation): { matterNo: string | null; bookingId: string | null } {
-  if (operation.kind === 'register-matter') return { matterNo: operation.matter.matterNo, bookingId: null };
-  if (operation.kind === 'rate-matter') return { matterNo: operation.matterNo, bookingId: null };
-  const { bookingId } = operation.kind === 'book-appointment' ? operation.booking : operation;
-  return { matterNo: null, bookingId };
+  switch (operation.kind) {
+    case 'register-matter':
+      return { matterNo: operation.matter.matterNo, bookingId: null };
+    case 'book-appointment':
+      return { matterNo: null, bookingId: operation.booking.bookingId };
+    case 'cancel-appointment':
+      return { matterNo: null, bookingId: operation.bookingId };
+    case 'complain': {
+      const { about } = operation.complaint;
+      return { matterNo: about.kind === 'matter' ? about.matterNo : null, bookingId: null };
+    }
+    case 'rate-matter':
+    case 'answer-invitation':
+      return { matterNo: operation.matterNo, bookingId: null };
+  }
 }

@@ -154,11 +154,25 @@ export function createCentralClient(options: CentralClientOptions): CentralClien
   }
 
   async function send(operation: Operation, signal: AbortSignal): Promise<BookAnswer | null> {
-    if (operation.kind === 'book-appointment') return centre.appointments.book(operation, { signal });
-    if (operation.kind === 'cancel-appointment') await centre.appointments.cancel(operation, { signal });
-    else if (operation.kind === 'rate-matter') await centre.rate(operation, { signal });
-    else await centre.register(operation, { signal });
-    return null;
+    switch (operation.kind) {
+      case 'book-appointment':
+        return centre.appointments.book(operation, { signal });
+      case 'cancel-appointment':
+        await centre.appointments.cancel(operation, { signal });
+        return null;
+      case 'rate-matter':
+        await centre.rate(operation, { signal });
+        return null;
+      case 'complain':
+        await centre.remedy.complain(operation, { signal });
+        return null;
+      case 'answer-invitation':
+        await centre.remedy.answerInvitation(operation, { signal });
+        return null;
+      case 'register-matter':
+        await centre.register(operation, { signal });
+        return null;
+    }
   }
 
   const forPerson = <Value>(call: (signal: AbortSignal) => Promise<Value>) => askSigned(call, delays.askCentreMs);

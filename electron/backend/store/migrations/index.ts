@@ -4,6 +4,7 @@ import { signedPapers } from './0003-signed-papers.ts';
 import { appointments } from './0004-appointments.ts';
 import { loosePapers } from './0005-loose-papers.ts';
 import { followedMatters } from './0006-followed-matters.ts';
+import { complaints } from './0007-complaints.ts';
 
 /** Migration n brings a store of version n-1 to version n. Only ever appended to. */
 export const migrations: readonly string[] = [
@@ -13,4 +14,5 @@ export const migrations: readonly string[] = [
   appointments,
   loosePapers,
   followedMatters,
+  complaints,
 ];
