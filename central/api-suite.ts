@@ -238,8 +238,10 @@ export function apiSuite(rig: () => CentreRig): void {
       expect(Object.keys(paths)).toEqual([
         ...['/v1/enrolments', '/v1/operations', '/v1/ratings', '/v1/feed'],
         ...['/v1/find/ticket', '/v1/find/number', '/v1/find/person', '/v1/papers/get'],
+        ...['/v1/complaints', '/v1/invitation-answers'],
         ...['/v1/appointments', '/v1/appointments/cancel', '/v1/appointments/taken'],
         ...['/v1/calls', '/v1/calls/close', '/v1/calls/answer'],
+        ...['/v1/supervision', '/v1/matters/{matterNo}/invitations', '/v1/matters/{matterNo}/invitations/withdrawal'],
         ...['/v1/matters/{matterNo}/events', '/v1/matters/{matterNo}/acceptance', '/v1/matters/{matterNo}/documents'],
         '/v1/matters/{matterNo}/signed-documents',
         '/v1/track/{ticket}',

@@ -116,7 +116,7 @@ export const deskRemedy = {
   withdrawInvitation: oc
     .route({
       method: 'POST',
-      path: '/v1/matters/{matterNo}/invitations/{invitationId}/withdrawal',
+      path: '/v1/matters/{matterNo}/invitations/withdrawal',
       summary: 'Take an invitation back; idempotent (desk)',
     })
     .input(z.object({ matterNo: z.string().max(60), invitationId: z.uuid() }))

@@ -63,7 +63,11 @@ async function answerAgain(
 
 /** Complaints as the petition office reads them, the newest first. */
 export async function listComplaints({ db }: Pick<Centre, 'db'>): Promise<ComplaintAtDesk[]> {
-  const rows = await db.select().from(complaints).orderBy(desc(complaints.recordedAt)).limit(LISTED);
+  const rows = await db
+    .select()
+    .from(complaints)
+    .orderBy(desc(complaints.recordedAt), desc(complaints.complaintId))
+    .limit(LISTED);
   const ids = rows.map(({ complaintId }) => complaintId);
   const recorded = await db
     .select()
