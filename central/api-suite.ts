@@ -241,6 +241,8 @@ export function apiSuite(rig: () => CentreRig): void {
         ...['/v1/complaints', '/v1/invitation-answers'],
         ...['/v1/appointments', '/v1/appointments/cancel', '/v1/appointments/taken'],
         ...['/v1/calls', '/v1/calls/close', '/v1/calls/answer'],
+        ...['/v1/uploads', '/v1/uploads/look', '/v1/uploads/extend'],
+        ...['/v1/uploads/part', '/v1/uploads/taken', '/v1/uploads/close'],
         ...['/v1/supervision', '/v1/matters/{matterNo}/invitations', '/v1/matters/{matterNo}/invitations/withdrawal'],
         ...['/v1/matters/{matterNo}/events', '/v1/matters/{matterNo}/acceptance', '/v1/matters/{matterNo}/documents'],
         '/v1/matters/{matterNo}/signed-documents',

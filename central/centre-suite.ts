@@ -2,21 +2,24 @@ import { afterAll, beforeAll } from 'vitest';
 import { apiSuite } from './api-suite.ts';
 import { appointmentSuite } from './appointment-suite.ts';
 import { callSuite } from './call-suite.ts';
-import type { DatabaseChoice } from './db/open.ts';
+import { type Database, type DatabaseChoice, openDatabase } from './db/open.ts';
 import { issueSuite } from './issue-suite.ts';
 import { onceSuite } from './once-suite.ts';
 import { rateSuite } from './rate-suite.ts';
 import { remedySuite } from './remedy-suite.ts';
-import { type RunningCentre, startCentre } from './server.ts';
+import { type RunningCentre, serveCentre } from './server.ts';
 import { DESK_TOKEN, exampleSettings } from './settings-rig.ts';
 import { signedSuite } from './signed-suite.ts';
 import { type CentralClient, clientOf, enrolTerminal, type TerminalRig } from './terminal-rig.ts';
 import { ticketSuite } from './ticket-suite.ts';
 import { trackingSuite } from './tracking-suite.ts';
+import { uploadSuite } from './upload-suite.ts';
 
 /** What the suites need: one running centre, its clock and its log, and as many terminals as they like. */
 export interface CentreRig {
   url: string;
+  /** What lies in the tables, for tests of what does not. */
+  db: Database;
   clock: { now: Date };
   logLines: string[];
   desk: CentralClient;
@@ -46,6 +49,7 @@ export function centreSuite(choose: () => Promise<DatabaseChoice>): { rig: Centr
   issueSuite(() => held.rig);
   signedSuite(rig);
   ticketSuite(rig);
+  uploadSuite(rig);
   return held;
 }
 
@@ -56,10 +60,11 @@ async function startRig(database: DatabaseChoice): Promise<CentreRig> {
   const now = () => clock.now;
   const settings = exampleSettings();
   const log = { info: write, error: write };
-  const centre = await startCentre({ port: 0, host: '127.0.0.1', database, settings, log, now });
+  const open = await openDatabase(database);
+  const centre = await serveCentre(open, { port: 0, host: '127.0.0.1', settings, log, now });
   let made = 0;
   return {
-    ...{ url: centre.url, clock, logLines, centre },
+    ...{ url: centre.url, db: open.db, clock, logLines, centre },
     desk: clientOf(centre.url, async () => ({
       authorization: `Bearer ${DESK_TOKEN}`,
       'content-type': 'application/json',

@@ -7,12 +7,15 @@ import { createEnrolmentCode } from './api/enrolment.ts';
 import { makeFailureLimit } from './api/failure-limit.ts';
 import { openApiDocument } from './api/open-api.ts';
 import { router } from './api/router.ts';
+import { sweepUploads } from './api/uploads.ts';
 import type { Centre } from './centre.ts';
-import { type DatabaseChoice, openDatabase } from './db/open.ts';
+import { type DatabaseChoice, type OpenDatabase, openDatabase } from './db/open.ts';
 import { type Log, withoutPersonalData } from './log.ts';
+import { servePublicStyle } from './public-page.ts';
 import type { CentreSettings } from './settings.ts';
 import { serveTicketKeys } from './ticket-keys.ts';
 import { serveTrackingPage } from './tracking-page/serve.ts';
+import { serveUploadPage } from './upload-page/serve.ts';
 
 /** The longest matter takes 20 kB; what is much longer was not made by a terminal. */
 const BODY_LIMIT = 64 * 1024;
@@ -20,6 +23,10 @@ const BODY_LIMIT = 64 * 1024;
 const SIGNED_PDF_BODY_LIMIT = Math.ceil((LARGEST_SIGNED_PDF * 4) / 3) + BODY_LIMIT;
 /** A terminal on a slow line (64 kbit/s) needs 8 s for the longest body. */
 const REQUEST_TIMEOUT_MS = 30_000;
+/** A phone on a weak mobile line sends a form of pictures; everything else is cut off long before. */
+const SLOWEST_REQUEST_MS = 5 * 60_000;
+/** What is past its end may lie for half a minute more. */
+const SWEEP_MS = 30_000;
 
 /** A ticket with its signature takes 129 characters of a path; without this it would be no page at all. */
 const LONGEST_PATH_PART = 200;
@@ -28,7 +35,6 @@ export interface CentreOptions {
   /** 0 takes a free one. */
   port: number;
   host: string;
-  database: DatabaseChoice;
   settings: CentreSettings;
   log: Log;
   now?: () => Date;
@@ -42,25 +48,40 @@ export interface RunningCentre {
   close(): Promise<void>;
 }
 
-/** Starts the reference centre: database, central API and tracking page. */
-export async function startCentre(options: CentreOptions): Promise<RunningCentre> {
+/** Starts the reference centre: database, central API and the pages for phones. */
+export async function startCentre({
+  database,
+  ...options
+}: CentreOptions & { database: DatabaseChoice }): Promise<RunningCentre> {
+  const open = await openDatabase(database);
+  const running = await serveCentre(open, options);
+  options.log.info({ url: running.url, database: database.kind }, 'centre ready');
+  return running;
+}
+
+/** As {@link startCentre}, over a database that is open already and is closed with it. */
+export async function serveCentre({ db, close }: OpenDatabase, options: CentreOptions): Promise<RunningCentre> {
   const { settings, log, port, host, now = () => new Date() } = options;
-  const { db, close } = await openDatabase(options.database);
   const centre: Centre = { db, settings, now };
   const app = fastify({
     bodyLimit: BODY_LIMIT,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: SLOWEST_REQUEST_MS,
     forceCloseConnections: true,
+    // Behind a gateway the address of whoever asks is the last one that the gateway tells.
+    trustProxy: (_, hop) => settings.publicUrl !== null && hop === 0,
     routerOptions: { maxParamLength: LONGEST_PATH_PART },
   });
   try {
+    cutSlowRequests(app);
     keepRawBodies(app);
     answerPlainly(app, log);
     serveApi(app, { centre, log, failures: makeFailureLimit() });
+    servePublicStyle(app);
     serveTrackingPage(app, centre);
+    serveUploadPage(app, { centre, log });
     serveTicketKeys(app, centre);
+    sweepAgainAndAgain(app, { centre, log });
     const url = await app.listen({ port, host });
-    log.info({ url, database: options.database.kind }, 'centre ready');
     return {
       url,
       createEnrolmentCode: (siteId, terminalId) => createEnrolmentCode(centre, { siteId, terminalId }),
@@ -73,6 +94,29 @@ export async function startCentre(options: CentreOptions): Promise<RunningCentre
     await app.close();
     await close();
     throw error;
+  }
+}
+
+/** Node knows one limit for all requests; this is the shorter one, for all that do not ask for the longer. */
+function cutSlowRequests(app: FastifyInstance): void {
+  app.addHook('onRequest', async ({ raw, routeOptions }) => {
+    if (routeOptions.config.slowBody) return;
+    const timer = setTimeout(() => raw.destroy(), REQUEST_TIMEOUT_MS);
+    raw.once('close', () => clearTimeout(timer));
+    raw.once('end', () => clearTimeout(timer));
+  });
+}
+
+function sweepAgainAndAgain(app: FastifyInstance, { centre, log }: { centre: Centre; log: Log }): void {
+  const sweep = () => sweepUploads(centre).catch((error) => log.error(withoutPersonalData(error), 'sweep failed'));
+  const timer = setInterval(sweep, SWEEP_MS);
+  app.addHook('onClose', async () => clearInterval(timer));
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The body may take as long as a weak mobile line needs for pictures. */
+    slowBody?: boolean;
   }
 }
 

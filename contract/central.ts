@@ -6,6 +6,7 @@ import { BookOperation, CancelOperation, centralAppointments } from './appointme
 import { centralCalls, deskCalls } from './calls.ts';
 import { AnswerInvitationOperation, ComplainOperation, centralRemedy, deskRemedy } from './remedy.ts';
 import { ProgressView } from './shapes/progress.ts';
+import { centralUploads } from './uploads.ts';
 
 /** One durable change made at a terminal. The id is a UUIDv7 made with it; the same id never takes effect twice. */
 export const RegisterOperation = z.object({
@@ -129,6 +130,7 @@ export const centralContract = {
   remedy: centralRemedy,
   appointments: centralAppointments,
   calls: centralCalls,
+  uploads: centralUploads,
   desk: {
     calls: deskCalls,
     remedy: deskRemedy,

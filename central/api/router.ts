@@ -15,6 +15,7 @@ import { type Rated, rateMatter } from './rate.ts';
 import { type Registered, register } from './register.ts';
 import { partOfSigned } from './signed-paper.ts';
 import { type Supervised, supervise } from './supervise.ts';
+import { closeUpload, extendUpload, lookAtUpload, openUpload, partOfPicture, takePicture } from './uploads.ts';
 
 type RefusalCode = 'BAD_REQUEST' | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND';
 
@@ -163,6 +164,27 @@ export const router = {
     open: signed.calls.open.handler(({ context, input }) => openCall(context.centre, context.terminal, input)),
     close: signed.calls.close.handler(async ({ context, input }) => {
       await closeCall(context.centre.db, context.terminal, input.callId);
+      return { ok: true as const };
+    }),
+  },
+  uploads: {
+    open: signed.uploads.open.handler(({ context, input }) => openUpload(context.centre, context.terminal, input)),
+    look: signed.uploads.look.handler(async ({ context, input }) => ({
+      found: await lookAtUpload(context.centre, context.terminal, input.uploadId),
+    })),
+    extend: signed.uploads.extend.handler(async ({ context, input }) => ({
+      secondsLeft: await extendUpload(context.centre, context.terminal, input.uploadId),
+    })),
+    part: signedOnce.uploads.part.handler(async ({ context, input }) => {
+      const part = await partOfPicture(context.centre, context.terminal, input);
+      return { part: part && Buffer.from(part).toString('base64') };
+    }),
+    taken: signed.uploads.taken.handler(async ({ context, input }) => {
+      await takePicture(context.centre, context.terminal, input);
+      return { ok: true as const };
+    }),
+    close: signed.uploads.close.handler(async ({ context, input }) => {
+      await closeUpload(context.centre, context.terminal, input.uploadId);
       return { ok: true as const };
     }),
   },

@@ -10,6 +10,7 @@ import {
   primaryKey,
   text,
   timestamp,
+  unique,
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { SlotTime } from '../../contract/appointments.ts';
@@ -213,6 +214,44 @@ export const supervision = pgTable(
     index('supervision_of_complaint').on(table.complaintId),
     index('supervision_of_matter').on(table.matterNo),
   ],
+);
+
+/** Open uploads from phones, one for each terminal at most; with each goes all that it still holds. */
+export const uploads = pgTable(
+  'uploads',
+  {
+    /** SHA-256 of the token, in hex. */
+    uploadId: text('upload_id').primaryKey(),
+    siteId: text('site_id').notNull(),
+    terminalId: text('terminal_id').notNull(),
+    hallName: text('hall_name').notNull(),
+    hallPhone: text('hall_phone').notNull(),
+    openedAt: instant('opened_at').notNull(),
+    endsAt: instant('ends_at').notNull(),
+    /** SHA-256 of the secret of the phone that opened it first. */
+    phoneHash: text('phone_hash'),
+    /** How often the phone has sent, also what was refused. */
+    sendings: integer('sendings').notNull().default(0),
+  },
+  (table) => [unique().on(table.siteId, table.terminalId), index('uploads_by_end').on(table.endsAt)],
+);
+
+/** A row stays until its upload ends, so that a picture sent twice counts once; the picture itself until it was taken. */
+export const uploadedPictures = pgTable(
+  'uploaded_pictures',
+  {
+    pictureId: uuid('picture_id').primaryKey(),
+    uploadId: text('upload_id')
+      .notNull()
+      .references(() => uploads.uploadId, { onDelete: 'cascade' }),
+    /** Its place among those of the upload. */
+    seq: integer('seq').notNull(),
+    sha256: text('sha256').notNull(),
+    size: integer('size').notNull(),
+    /** Null once the terminal has it. */
+    content: bytes('content'),
+  },
+  (table) => [unique().on(table.uploadId, table.seq), unique().on(table.uploadId, table.sha256)],
 );
 
 /** The last cursor given out in the feed of each terminal. */

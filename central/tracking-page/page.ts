@@ -10,13 +10,12 @@ import {
   wayWords,
 } from '../../domain/step-words.ts';
 import { dayWords, NO_LIMIT_WORDS } from '../../domain/wording.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../html.ts';
+import { publicPage } from '../public-page.ts';
 import { phone, row } from './parts.ts';
 import { remedySections } from './remedy.ts';
 import { strings } from './strings.ts';
 import type { TrackedMatter } from './tracked-matter.ts';
-
-export const STYLE_PATH = '/tracking-page.css';
 
 /** The page of one matter, for a phone and an elderly reader; no script, no personal data. */
 export function trackingPage({ progress, supervisionPhone }: TrackedMatter): string {
@@ -56,22 +55,7 @@ export function unknownTicketPage(): string {
 }
 
 function document(main: Html): string {
-  return html`<!doctype html>
-<html lang="zh-CN">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="format-detection" content="telephone=no">
-    <meta name="robots" content="noindex">
-    <title>${strings.title}</title>
-    <link rel="stylesheet" href="${STYLE_PATH}">
-  </head>
-  <body>
-    <header><span class="brand">${strings.brand}</span> ${strings.title}</header>
-    <main>${main}</main>
-  </body>
-</html>
-`.markup;
+  return publicPage({ title: strings.title, main });
 }
 
 function notAccepted(): Html {

@@ -1,4 +1,4 @@
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../html.ts';
 
 /** A line of a list: what something is called, and what it is. */
 export function row(name: string, value: Html | string): Html {

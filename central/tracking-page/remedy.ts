@@ -2,7 +2,7 @@ import type { ProgressView } from '../../contract/shapes/progress.ts';
 import { type InvitationView, invitationStateWords, invitationWords } from '../../domain/invitation.ts';
 import { type SupervisionView, supervisionWords } from '../../domain/supervision.ts';
 import { daysLeftWords, dayWords } from '../../domain/wording.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../html.ts';
 import { phone, row } from './parts.ts';
 import { strings } from './strings.ts';
 

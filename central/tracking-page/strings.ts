@@ -1,7 +1,6 @@
 /** Every Chinese sentence of the tracking page. */
 export const strings = {
   title: '信访事项办理进度',
-  brand: '明路',
   matterNo: '编号',
   kind: '反映的问题',
   registeredOn: '登记日期',

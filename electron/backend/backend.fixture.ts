@@ -247,6 +247,14 @@ export async function startFakeCentre() {
           return { ok: true as const };
         }),
       },
+      uploads: {
+        open: api.uploads.open.handler(() => ({ secondsLeft: 300 })),
+        look: api.uploads.look.handler(() => ({ found: null })),
+        extend: api.uploads.extend.handler(() => ({ secondsLeft: null })),
+        part: api.uploads.part.handler(() => ({ part: null })),
+        taken: api.uploads.taken.handler(() => ({ ok: true as const })),
+        close: api.uploads.close.handler(() => ({ ok: true as const })),
+      },
       appointments: {
         book: api.appointments.book.handler(({ input }) => {
           bookings.push(input);
