@@ -9,6 +9,7 @@ import { libraryContract } from './library.ts';
 import { SiteView } from './shapes/site.ts';
 import { ReprintReason, TerminalEvent, WhichPaper } from './shapes/terminal-state.ts';
 import { dictationContract, speechContract } from './speech.ts';
+import { uploadsContract } from './uploads.ts';
 
 const VisitId = z.object({ visitId: z.uuid() });
 
@@ -142,6 +143,7 @@ export const terminalContract = {
       .input(VisitId.extend({ paperId: z.uuid(), cameOut: z.boolean() }))
       .output(done(['no-such-visit', 'no-such-paper'])),
   },
+  uploads: uploadsContract,
   help: helpContract,
   appointments: appointmentsContract,
   guidance: guidanceContract,

@@ -25,6 +25,21 @@ export function uploadUrl(base: string, token: string): string {
 const UploadId = z.object({ uploadId: z.string().regex(/^[0-9a-f]{64}$/) });
 const PictureId = UploadId.extend({ pictureId: z.uuid() });
 
+const UploadAtCentre = z.object({
+  secondsLeft: z.number().int(),
+  /** A phone has opened it. */
+  phone: z.boolean(),
+  /** Those not taken yet, in the order they came. */
+  pictures: z.array(
+    z.object({
+      pictureId: z.uuid(),
+      bytes: z.number().int().min(0).max(LARGEST_PICTURE),
+      sha256: z.string().max(64),
+    }),
+  ),
+});
+export type UploadAtCentre = z.infer<typeof UploadAtCentre>;
+
 /** Pictures on their way from a phone: as a terminal opens, empties and closes an upload at the centre. */
 export const centralUploads = {
   /** Another open upload of the same terminal is over with it. */
@@ -41,19 +56,7 @@ export const centralUploads = {
   look: oc
     .route({ method: 'POST', path: '/v1/uploads/look', summary: 'What has come from the phone' })
     .input(UploadId)
-    .output(
-      z.object({
-        found: z
-          .object({
-            secondsLeft: z.number().int(),
-            /** A phone has opened it. */
-            phone: z.boolean(),
-            /** Those not taken yet, in the order they came. */
-            pictures: z.array(z.object({ pictureId: z.uuid(), bytes: z.number().int(), sha256: z.string().max(64) })),
-          })
-          .nullable(),
-      }),
-    ),
+    .output(z.object({ found: UploadAtCentre.nullable() })),
   extend: oc
     .route({ method: 'POST', path: '/v1/uploads/extend', summary: 'Leave an upload open for longer' })
     .input(UploadId)
@@ -79,4 +82,37 @@ export const centralUploads = {
     })
     .input(UploadId)
     .output(z.object({ ok: z.literal(true) })),
+};
+
+/** An upload as the page shows it: the address for the QR code, and what has come and waits for the person's word. */
+export const UploadView = z.object({
+  url: z.string(),
+  /** `over`: its time is up, or the centre knows it no more; what had come is still here. */
+  state: z.enum(['waiting', 'opened', 'over']),
+  /** False while the line is down: what a phone sends meanwhile waits at the centre. */
+  online: z.boolean(),
+  minutesLeft: z.number().int(),
+  /** In the order they came. */
+  pictureIds: z.array(z.uuid()),
+});
+export type UploadView = z.infer<typeof UploadView>;
+
+const VisitId = z.object({ visitId: z.uuid() });
+const refused = <Reason extends string>(reasons: readonly [Reason, ...Reason[]]) =>
+  z.object({ ok: z.literal(false), reason: z.enum(reasons) });
+const ok = z.object({ ok: z.literal(true) });
+
+/** As the page asks for it: one upload at a time, of the open visit and gone with it. */
+export const uploadsContract = {
+  /** A new code; one that was shown before is dead from then on, and what came by it stays. */
+  open: oc.input(VisitId).output(z.discriminatedUnion('ok', [ok, refused(['no-such-visit', 'centre-unreachable'])])),
+  extend: oc.input(VisitId).output(z.discriminatedUnion('ok', [ok, refused(['no-such-visit', 'centre-unreachable'])])),
+  /** The bytes as the phone sent them, for the page to draw afresh: nobody else ever reads them. */
+  picture: oc
+    .input(VisitId.extend({ pictureId: z.uuid() }))
+    .output(z.discriminatedUnion('ok', [ok.extend({ bytes: z.base64() }), refused(['no-such-visit', 'no-such-page'])])),
+  /** Kept or thrown away: what the phone sent is forgotten. Safe to call twice. */
+  decided: oc.input(VisitId.extend({ pictureId: z.uuid() })).output(ok),
+  /** The code is dead, here and at the centre, and what was not decided is gone. Safe to call twice. */
+  close: oc.input(VisitId).output(ok),
 };

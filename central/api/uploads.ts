@@ -1,5 +1,5 @@
 import { and, asc, eq, isNotNull, lte, sql } from 'drizzle-orm';
-import { LONGEST_UPLOAD_MINUTES, PICTURE_PART, UPLOAD_MINUTES } from '../../contract/uploads.ts';
+import { LONGEST_UPLOAD_MINUTES, PICTURE_PART, UPLOAD_MINUTES, type UploadAtCentre } from '../../contract/uploads.ts';
 import type { Centre, Terminal } from '../centre.ts';
 import type { Database } from '../db/open.ts';
 import { uploadedPictures, uploads } from '../db/schema.ts';
@@ -28,15 +28,7 @@ export async function openUpload(
 }
 
 /** What has come, for the terminal that opened it; null when it is over. */
-export async function lookAtUpload(
-  { db, now }: Timed,
-  owner: Owner,
-  uploadId: string,
-): Promise<{
-  secondsLeft: number;
-  phone: boolean;
-  pictures: { pictureId: string; bytes: number; sha256: string }[];
-} | null> {
+export async function lookAtUpload({ db, now }: Timed, owner: Owner, uploadId: string): Promise<UploadAtCentre | null> {
   const at = now();
   const [upload] = await db.select().from(uploads).where(ownUpload(owner, uploadId));
   if (upload === undefined || upload.endsAt <= at) return null;

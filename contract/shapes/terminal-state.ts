@@ -3,6 +3,7 @@ import { DocumentCode } from '../../domain/documents/document.ts';
 import { RatedObject } from '../../domain/rating.ts';
 import { CallView } from '../calls.ts';
 import { SpeechView } from '../speech.ts';
+import { UploadView } from '../uploads.ts';
 import { ProgressView } from './progress.ts';
 
 /** What the page may know of the person: never the full name or number of a card. */
@@ -91,6 +92,8 @@ export const VisitView = z.object({
   mine: z.array(MatterLine).nullable(),
   matter: MatterView.nullable(),
   papers: z.array(PaperView),
+  /** Pictures on their way from the person's own phone; null where none were asked for. */
+  upload: UploadView.nullable(),
 });
 export type VisitView = z.infer<typeof VisitView>;
 

@@ -44,6 +44,7 @@ import { startFeed } from './sync/feed.ts';
 import { startSender } from './sync/sender.ts';
 import { startSignedPapers } from './sync/signed-papers.ts';
 import { createTerminalApi } from './terminal-api.ts';
+import { createUploads } from './uploads/uploads.ts';
 import { createCompanions } from './visits/companions.ts';
 import { createFollow } from './visits/follow.ts';
 import { createIdentify } from './visits/identify.ts';
@@ -160,6 +161,7 @@ export function startBackend(
       papers.visitEnded(ended.paperIds);
       speech.visitEnded();
       appointments.visitEnded();
+      uploads.visitEnded();
       store.tryTransaction(() => signed.forgetStrangers(null));
       log.info('visit-ended', { visit: ended.id, abandoned });
     },
@@ -191,6 +193,11 @@ export function startBackend(
     lamp: wired.callLamp,
     isLampReady: () => devices.views().some(({ id, state }) => id === 'call-lamp' && state === 'ready'),
     ...{ clock, delays, log, onChanged: terminalChanged },
+  });
+  const uploads = createUploads({
+    hall: { name: config.site.name, phone: config.site.phone },
+    base: trackingBase,
+    ...{ visits, centre, clock, delays, log, onChanged: visitChanged },
   });
   const sender = startSender({
     store,
@@ -346,7 +353,15 @@ export function startBackend(
     const paperView = (paperId: string) => papers.view(paperId, queue.troubles);
     return {
       type: 'visit',
-      visit: visit && visitView(visit, { progressOf, paperView, printable: paperDesk.printable, toRate: rate.open }),
+      visit:
+        visit &&
+        visitView(visit, {
+          progressOf,
+          paperView,
+          printable: paperDesk.printable,
+          toRate: rate.open,
+          upload: uploads.view,
+        }),
     };
   }
 
@@ -369,6 +384,7 @@ export function startBackend(
     library,
     appointments,
     calls,
+    uploads,
     events,
     visits,
     identify,

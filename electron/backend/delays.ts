@@ -27,6 +27,9 @@ export const BACKEND_DELAYS = {
   /** As long as it takes to come across the hall. */
   callAnsweredMs: 60_000,
 
+  /** Somebody holds a phone and looks at the screen to see their picture come. */
+  uploadPollMs: 1000,
+
   /** While the printer is away or refuses a paper. */
   printerRetryMs: 2000,
   /** A device dock or a diagnostics page should not lag far behind the printer's panel. */

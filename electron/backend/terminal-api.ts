@@ -9,6 +9,8 @@ import type { Library } from './library/library.ts';
 import type { LooseDesk } from './printing/loose-desk.ts';
 import type { PaperDesk } from './printing/paper-desk.ts';
 import type { Speech } from './speech/speech.ts';
+import type { Uploads } from './uploads/uploads.ts';
+import { createUploadsApi } from './uploads/uploads-api.ts';
 import type { Companions } from './visits/companions.ts';
 import type { Follow } from './visits/follow.ts';
 import type { Identify } from './visits/identify.ts';
@@ -22,6 +24,7 @@ export interface TerminalApiParts {
   library: Library;
   appointments: Appointments;
   calls: Calls;
+  uploads: Uploads;
   events: EventStream;
   visits: Visits;
   identify: Identify;
@@ -44,6 +47,7 @@ export function createTerminalApi(parts: TerminalApiParts) {
     library,
     appointments,
     calls,
+    uploads,
     events,
     visits,
     identify,
@@ -88,6 +92,7 @@ export function createTerminalApi(parts: TerminalApiParts) {
       read: api.papers.read.handler(({ input: { visitId, ...which } }) => papers.read(visitId, which)),
       cameOut: api.papers.cameOut.handler(({ input }) => papers.cameOut(input.visitId, input.paperId, input.cameOut)),
     },
+    uploads: createUploadsApi(uploads),
     help: {
       call: api.help.call.handler(({ input }) => {
         calls.call(input.from);

@@ -39,6 +39,7 @@ export const visit: VisitView = {
   mine: null,
   matter: null,
   papers: [],
+  upload: null,
 };
 
 export const person: PersonView = {

@@ -5,6 +5,7 @@ import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import type { BookAnswer, SlotTime } from '../../../contract/appointments.ts';
 import type { CalledFrom } from '../../../contract/calls.ts';
 import { type CentralMatter, centralContract, type FeedEntry, type Operation } from '../../../contract/central.ts';
+import type { UploadAtCentre } from '../../../contract/uploads.ts';
 import type { TerminalConfig } from '../../../kiosk-config/schema.ts';
 import type { Clock } from '../clock.ts';
 import type { BackendDelays } from '../delays.ts';
@@ -38,6 +39,16 @@ export interface CentralClient {
   /** Says that somebody at this terminal calls for a person; a person waits. */
   openCall(call: { callId: string; from: CalledFrom }): Promise<Asked<{ answered: boolean }>>;
   closeCall(callId: string): Promise<Asked<unknown>>;
+  /** Pictures on their way from a phone (contract/uploads.ts); null: the upload is over. A person waits. */
+  openUpload(upload: {
+    uploadId: string;
+    hall: { name: string; phone: string };
+  }): Promise<Asked<{ secondsLeft: number }>>;
+  lookAtUpload(uploadId: string): Promise<Asked<UploadAtCentre | null>>;
+  extendUpload(uploadId: string): Promise<Asked<number | null>>;
+  picturePart(part: { uploadId: string; pictureId: string; offset: number }): Promise<Asked<Uint8Array | null>>;
+  pictureTaken(picture: { uploadId: string; pictureId: string }): Promise<Asked<unknown>>;
+  closeUpload(uploadId: string): Promise<Asked<unknown>>;
   reachable(): boolean;
   /** Ends what is under way; it then counts as unreachable. */
   close(): void;
@@ -193,6 +204,18 @@ export function createCentralClient(options: CentralClientOptions): CentralClien
       }, delays.deliverMs),
     openCall: (call) => forPerson((signal) => centre.calls.open(call, { signal })),
     closeCall: (callId) => forPerson((signal) => centre.calls.close({ callId }, { signal })),
+    openUpload: (upload) => forPerson((signal) => centre.uploads.open(upload, { signal })),
+    lookAtUpload: (uploadId) =>
+      forPerson(async (signal) => (await centre.uploads.look({ uploadId }, { signal })).found),
+    extendUpload: (uploadId) =>
+      forPerson(async (signal) => (await centre.uploads.extend({ uploadId }, { signal })).secondsLeft),
+    picturePart: (which) =>
+      askSigned(async (signal) => {
+        const { part } = await centre.uploads.part(which, { signal });
+        return part === null ? null : Buffer.from(part, 'base64');
+      }, delays.deliverMs),
+    pictureTaken: (picture) => forPerson((signal) => centre.uploads.taken(picture, { signal })),
+    closeUpload: (uploadId) => forPerson((signal) => centre.uploads.close({ uploadId }, { signal })),
     reachable: () => reachable,
     close() {
       closed = true;

@@ -6,6 +6,7 @@ import type {
   PrintablePaper,
   VisitView,
 } from '../../../contract/shapes/terminal-state.ts';
+import type { UploadView } from '../../../contract/uploads.ts';
 import { maskIdentityNumber, maskName } from '../../../domain/mask.ts';
 import type { RatedObject } from '../../../domain/rating.ts';
 import type { KnownMatter } from '../store/matters.ts';
@@ -19,6 +20,7 @@ export function visitView(
     paperView(paperId: string): PaperView | null;
     printable(visit: Visit): PrintablePaper[];
     toRate(visit: Visit): RatedObject[];
+    upload(visitId: string): UploadView | null;
   },
 ): VisitView {
   const { id, person, companions, cardProblem, mine, matter, paperIds } = visit;
@@ -39,6 +41,7 @@ export function visitView(
       toRate: parts.toRate(visit),
     },
     papers: paperIds.flatMap((paperId) => parts.paperView(paperId) ?? []),
+    upload: parts.upload(id),
   };
 }
 
