@@ -1,8 +1,9 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { readChecked } from './checked-yaml.ts';
 import type { Problem } from './problem.ts';
 import { TerminalConfig } from './schema.ts';
+import { writeAtomically } from './write-atomically.ts';
 
 export type CheckedConfig = { ok: true; config: TerminalConfig } | { ok: false; problems: Problem[] };
 
@@ -66,18 +67,4 @@ function readText(file: string): string | null {
   } catch {
     return null;
   }
-}
-
-/** A power cut leaves the old text or the new one, never half of it. */
-function writeAtomically(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const half = `${file}.new`;
-  const descriptor = openSync(half, 'w');
-  try {
-    writeSync(descriptor, text);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-  renameSync(half, file);
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { FromBackend, ToBackend } from '../../contract/processes.ts';
-import { bundledContentDir, loadContent } from '../../kiosk-config/content.ts';
+import { bundledContentDir } from '../../kiosk-config/content.ts';
+import { loadKnownContent } from '../../kiosk-config/known-content.ts';
 import { loadConfig } from '../../kiosk-config/load.ts';
 import { type Backend, type PagePort, startBackend } from './backend.ts';
 import { createTypesetter } from './documents/typesetter.ts';
@@ -31,7 +32,10 @@ function start(): { ok: true; backend: Backend } | { ok: false; reason: string }
     return { ok: false, reason: 'config' };
   }
   if (loaded.from === 'last-good') log.warn('config-last-good', { problems: loaded.problems.length });
-  const content = loadContent(loaded.config.content ?? bundledContentDir());
+  const content = loadKnownContent(loaded.config.content ?? bundledContentDir(), {
+    kept: join(MINGLU_DATA, 'content.known'),
+    program: import.meta.filename,
+  });
   if (!content.ok) {
     for (const { file } of content.problems) log.error('content-problem', { file });
     return { ok: false, reason: 'content' };
