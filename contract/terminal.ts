@@ -2,6 +2,7 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { MatterDraft, MOST_REPRESENTATIVES } from '../domain/matter.ts';
 import { Rating } from '../domain/rating.ts';
+import { Signature } from '../domain/signature.ts';
 import { appointmentsContract } from './appointments.ts';
 import { helpContract } from './calls.ts';
 import { guidanceContract } from './guidance.ts';
@@ -86,7 +87,15 @@ export const terminalContract = {
      * confirmation, so a second touch or a retry registers nothing new.
      */
     register: oc
-      .input(VisitId.extend({ submissionId: z.uuid(), draft: MatterDraft, party: PartyInput.optional() }))
+      .input(
+        VisitId.extend({
+          submissionId: z.uuid(),
+          draft: MatterDraft,
+          party: PartyInput.optional(),
+          /** Written on the screen after the read-back; absent where it was left to the paper. */
+          signature: Signature.optional(),
+        }),
+      )
       .output(
         done([
           'no-such-visit',

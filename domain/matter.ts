@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day, Instant } from './day.ts';
 import { Invitation, InvitationAnswer } from './invitation.ts';
 import { Rating } from './rating.ts';
+import { Signature } from './signature.ts';
 import { Supervision } from './supervision.ts';
 
 export { Day, Instant };
@@ -113,6 +114,8 @@ export const Matter = z.object({
     .optional(),
   /** How many bring the matter in all, when it is more than one. */
   persons: z.number().int().min(2).max(99999).optional(),
+  /** Of the petitioner, or of the helper who stood in their place; absent when nothing was signed on the screen. */
+  signature: Signature.optional(),
 });
 export type Matter = z.infer<typeof Matter>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MainStep } from '../route-step.ts';
+import type { Signature } from '../signature.ts';
 
 /**
  * A paper's code: D01 to D18 as the practice numbers them, ROUTE for a route map by itself, DOSSIER for the cover and
@@ -71,8 +72,8 @@ export type DocumentBlock =
   | { kind: 'answer'; question: string; answer: string }
   /** 附注, in smaller type. */
   | { kind: 'note'; text: string }
-  /** Lines to write on by hand. */
-  | { kind: 'sign-here'; labels: string[] }
+  /** Lines to write on by hand; `signed`: what was written on the screen stands on the first, the day on the second. */
+  | { kind: 'sign-here'; labels: string[]; signed?: { ink: Signature; day: string } }
   /** Empty ruled lines to write on, under a label. */
   | { kind: 'writing-lines'; label: string; lines: number }
   /** 落款: the organ, the day and room for its seal, which is never drawn; the QR code stands beside it. */

@@ -19,7 +19,7 @@ export type FieldSpec = { label: string; optional: boolean } & (
   | { type: 'text'; max: number }
   | { type: 'name'; masked: boolean }
   | { type: 'id-number' }
-  | { type: 'day' | 'moment' | 'due' | 'query-code' | 'url' | 'handler' | 'organ' | 'route' }
+  | { type: 'day' | 'moment' | 'due' | 'query-code' | 'url' | 'handler' | 'organ' | 'route' | 'signature' }
   | { type: 'count'; min: number; max: number }
   | { type: 'choice'; options: Record<string, string> }
   | { type: 'group'; fields: Fields }
@@ -39,7 +39,7 @@ export const FieldSpec: z.ZodType<FieldSpec> = z.lazy(() =>
     z.strictObject({ ...common, type: z.literal('id-number') }),
     z.strictObject({
       ...common,
-      type: z.enum(['day', 'moment', 'due', 'query-code', 'url', 'handler', 'organ', 'route']),
+      type: z.enum(['day', 'moment', 'due', 'query-code', 'url', 'handler', 'organ', 'route', 'signature']),
     }),
     z.strictObject({
       ...common,

@@ -3,6 +3,7 @@ import { maskIdentityNumber, maskName } from '../mask.ts';
 import { Day, Instant } from '../matter.ts';
 import { showQueryCode } from '../query-code.ts';
 import { MainStep } from '../route-step.ts';
+import { Signature } from '../signature.ts';
 import { dayWords } from '../wording.ts';
 import { type FieldSpec, type Fields, partsOf } from './field-spec.ts';
 import { DueOnPaper, dueWords, momentWords } from './paper-words.ts';
@@ -51,6 +52,8 @@ function schemaOf(spec: FieldSpec): z.ZodType {
       return z.array(inputSchema(spec.of)).min(spec.min).max(spec.max);
     case 'route':
       return z.array(MainStep).min(1);
+    case 'signature':
+      return Signature;
     default:
       return inputSchema(partsOf(spec) ?? {});
   }
@@ -89,6 +92,7 @@ function wordsOf(spec: FieldSpec, value: unknown): FieldWords {
     case 'organ':
       return fieldWords(partsOf(spec) ?? {}, value as Record<string, unknown>);
     case 'route':
+    case 'signature':
       return {};
     default:
       return String(value);

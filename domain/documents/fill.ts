@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MainStep } from '../route-step.ts';
+import { Signature } from '../signature.ts';
 import { checkInput } from './check-input.ts';
 import type { CodeBlock, DocumentBlock, DocumentContent, DocumentResult, Field, RouteMapOnPaper } from './document.ts';
 import { fieldAt } from './field-spec.ts';
@@ -80,7 +81,7 @@ function filledBlock(block: Exclude<TemplateBlock, { kind: 'numbered' }>, known:
     case 'answer':
       return { kind: 'answer', question: filled(block.question), answer: filled(block.answer) };
     case 'sign-here':
-      return { kind: 'sign-here', labels: block.labels };
+      return { kind: 'sign-here', labels: block.labels, ...signedOf(block, known) };
     case 'writing-lines':
       return { kind: 'writing-lines', label: filled(block.label), lines: block.lines };
     case 'signature':
@@ -114,6 +115,12 @@ function optionsOf(path: string, { fields, input }: Known): { text: string; chos
   if (spec?.type !== 'choice') return [];
   const chosen = valueAt(input, path);
   return Object.entries(spec.options).map(([key, text]) => ({ text, chosen: key === chosen }));
+}
+
+function signedOf({ signed }: BlockOf<'sign-here'>, known: Known): { signed?: { ink: Signature; day: string } } {
+  const ink = signed === undefined ? undefined : valueAt(known.input, signed.ink);
+  if (signed === undefined || ink === undefined || ink === null) return {};
+  return { signed: { ink: Signature.parse(ink), day: say(signed.day, known) } };
 }
 
 function tableRows({ each, columns, atLeast }: BlockOf<'table'>, known: Known): string[][] {

@@ -91,7 +91,8 @@ export const issueRules: Record<DocumentCode, IssueRule> = {
       nextStep: printed('group'),
       publicity: printed('choice'),
     },
-    accusation: ['category', 'place', 'summary', 'materials'],
+    // The name is masked on it; written out by hand it would tell who accuses.
+    accusation: ['category', 'place', 'summary', 'materials', 'signature'],
     law: (input) => tooManyRepresentatives(input) ?? madeUpDate(input),
   },
   D02: {

@@ -7,7 +7,7 @@ import type { DocumentTemplate } from './template.ts';
 
 /** What is wrong with a template, in Chinese for who edits it; empty when it may be used. */
 export function templateProblems(template: DocumentTemplate): string[] {
-  const problems = [...wordProblems(template), ...lawProblems(template)];
+  const problems = [...wordProblems(template), ...inkProblems(template), ...lawProblems(template)];
   return problems.length > 0 ? problems : sampleProblems(template);
 }
 
@@ -36,9 +36,20 @@ function wordProblems(template: DocumentTemplate): string[] {
 }
 
 function isSayable(spec: FieldSpec | null): boolean {
-  if (spec === null || spec.type === 'route') return false;
+  if (spec === null || spec.type === 'route' || spec.type === 'signature') return false;
   if (spec.type === 'list') return spec.words !== undefined;
   return partsOf(spec) === null;
+}
+
+/** Ink stands where a field has it; a name that leads nowhere would leave the line empty without a word. */
+function inkProblems({ fields, parts }: DocumentTemplate): string[] {
+  return parts.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => {
+      const ink = block.kind === 'sign-here' ? block.signed?.ink : undefined;
+      if (ink === undefined || fieldAt(fields, ink)?.type === 'signature') return [];
+      return [`没有签名字段 ${ink}`];
+    }),
+  );
 }
 
 /** A county may say it in other words, but not leave out what the law wants said. */
@@ -49,6 +60,7 @@ function lawProblems(template: DocumentTemplate): string[] {
   for (const block of paper.parts.flatMap(({ blocks }) => blocks)) {
     if (block.kind === 'table') named.add(block.each);
     if (block.kind === 'choices' || block.kind === 'route-map') named.add(block.of);
+    if (block.kind === 'sign-here' && block.signed !== undefined) named.add(block.signed.ink);
   }
   const isPrinted = (path: string) => [...named].some((one) => one === path || one.startsWith(`${path}.`));
   return Object.entries(issueRules[template.code].wanted).flatMap(([path, wanted]) => {

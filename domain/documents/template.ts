@@ -48,7 +48,13 @@ export const TemplateBlock = z.discriminatedUnion('kind', [
   z.strictObject({ ...when, kind: z.literal('choices'), label: Text, of: Text }),
   z.strictObject({ ...when, kind: z.literal('reference'), fields: z.array(Cell).min(1).max(3), code: Code }),
   z.strictObject({ ...when, kind: z.literal('answer'), question: Text, answer: Words }),
-  z.strictObject({ ...when, kind: z.literal('sign-here'), labels: z.array(Text).min(1).max(3) }),
+  z.strictObject({
+    ...when,
+    kind: z.literal('sign-here'),
+    labels: z.array(Text).min(1).max(3),
+    /** Signed on the screen: a field of type `signature` to stand on the first line, and the day on the second. */
+    signed: z.strictObject({ ink: Text, day: Text }).optional(),
+  }),
   z.strictObject({
     ...when,
     kind: z.literal('writing-lines'),

@@ -8,7 +8,15 @@ export type Shape = Drawn & {
 
 type Drawn =
   | TextShape
-  | { kind: 'line'; points: [number, number][]; thickness: number; dashed?: boolean; white?: boolean }
+  | {
+      kind: 'line';
+      points: [number, number][];
+      thickness: number;
+      dashed?: boolean;
+      white?: boolean;
+      /** As a hand drew it: round ends, and around the points without a corner. */
+      pen?: boolean;
+    }
   | {
       kind: 'rect';
       x: number;

@@ -2,6 +2,7 @@ import type { DocumentBlock, Field } from '../../../domain/documents/document.ts
 import { CODE_SIDE, codeShapes } from './code-shapes.ts';
 import { columnWidths } from './column-widths.ts';
 import { baselineIn, moved, type Shape } from './drawing.ts';
+import { inkShapes } from './ink-shapes.ts';
 import { mm } from './page-style.ts';
 import type { Box } from './paginate.ts';
 import { type Cell, ruledRows } from './ruled-rows.ts';
@@ -18,6 +19,8 @@ const SMALL_TABLE_SIZE = 14;
 const HAND_PITCH = mm(10);
 /** A name is written in so much. */
 const NAME_ROOM = mm(34);
+/** A name that was written on the screen stands this high over its line. */
+const INK_ROOM = mm(15);
 
 /** A table with a label before every value. */
 export function fieldsBoxes(rows: readonly Field[][], room: TextRoom): Box[] {
@@ -118,9 +121,9 @@ export function writingLinesBoxes({ label, lines }: Block<'writing-lines'>, room
 }
 
 /** Labels with a line to sign on after each, two to a row: the second is the shorter, for a date as a rule. */
-export function signHereBox({ labels }: Block<'sign-here'>, room: TextRoom): Box {
+export function signHereBox({ labels, signed }: Block<'sign-here'>, room: TextRoom): Box {
   const { size, width, measure } = room;
-  const pitch = Math.max(room.leading * 1.6, mm(12));
+  const pitch = Math.max(room.leading * 1.6, signed === undefined ? mm(12) : INK_ROOM + mm(3));
   const widthOf = (label: string) => measure(`${label}：`, 'body') * size;
   const rows: string[][] = [];
   for (const label of labels) {
@@ -141,7 +144,12 @@ export function signHereBox({ labels }: Block<'sign-here'>, room: TextRoom): Box
       const end = start + (rooms[n] ?? 0) - (n < row.length - 1 ? size : 0);
       const words: Shape = { kind: 'text', x, y: baseline, size, role: 'body', text: `${label}：` };
       x = start + (rooms[n] ?? 0);
-      return [words, rule(start, end, baseline + mm(1))];
+      const line = rule(start, end, baseline + mm(1));
+      if (signed === undefined || i > 0) return [words, line];
+      const daySize = Math.min(size, (end - start) / measure(signed.day, 'body'));
+      const said: Shape = { kind: 'text', x: start, y: baseline, size: daySize, role: 'body', text: signed.day };
+      const box = { left: start, right: end, top: baseline + mm(1) - INK_ROOM, bottom: baseline + mm(1) };
+      return [words, line, ...(n === 0 ? inkShapes(signed.ink, box) : n === 1 ? [said] : [])];
     });
   });
   return box(rows.length * pitch, shapes, { spaceBefore: size * 0.3 });

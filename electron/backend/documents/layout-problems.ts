@@ -70,7 +70,7 @@ function overlaps(texts: readonly Box[], codes: readonly Box[]): string[] {
 /** Straight rules alone: a tick stands in its square, and a road ends at its mark. */
 function crossed(texts: readonly Box[], shapes: readonly Shape[]): string[] {
   const rules = shapes.flatMap((shape) => {
-    if (shape.kind !== 'line' || shape.points.length !== 2 || shape.white) return [];
+    if (shape.kind !== 'line' || shape.points.length !== 2 || shape.white || shape.pen) return [];
     const box = pointsBox(shape.points, 'rule');
     return box.left === box.right || box.top === box.bottom ? [box] : [];
   });

@@ -30,12 +30,30 @@ export function createPainter(pdf: Pdf, fonts: OpenFonts) {
     else pdf.fill(COLOURS[fill]);
   }
 
+  /** From the middle of one piece to the middle of the next, around the point between: as it was drawn on the screen. */
+  function byHand([first = [0, 0], ...others]: [number, number][], thickness: number): void {
+    pdf.save().lineCap('round').lineJoin('round').lineWidth(thickness);
+    pdf.moveTo(...first);
+    for (const [i, corner] of others.entries()) {
+      const next = others[i + 1];
+      if (next === undefined) pdf.lineTo(...corner);
+      else pdf.quadraticCurveTo(...corner, (corner[0] + next[0]) / 2, (corner[1] + next[1]) / 2);
+    }
+    // A dot is a line to where it began.
+    if (others.length === 0) pdf.lineTo(...first);
+    pdf.stroke(COLOURS.black).restore();
+  }
+
   function draw(shape: Shape): void {
     switch (shape.kind) {
       case 'text':
         text(shape);
         return;
       case 'line': {
+        if (shape.pen) {
+          byHand(shape.points, shape.thickness);
+          return;
+        }
         const [[startX, startY] = [0, 0], ...rest] = shape.points;
         pdf.moveTo(startX, startY);
         for (const [x, y] of rest) pdf.lineTo(x, y);

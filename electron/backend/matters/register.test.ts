@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
 import { RegisterOperation } from '../../../contract/central.ts';
+import { ANONYMOUS } from '../../../domain/matter.ts';
 import { parseMatterNo } from '../../../domain/matter-number.ts';
+import type { Signature } from '../../../domain/signature.ts';
 import { openTestStore, STORE_KEY, sampleDraft, testConfig, testContent } from '../backend.fixture.ts';
 import { type Clock, systemClock } from '../clock.ts';
 import type { Store } from '../store/store.ts';
@@ -71,6 +73,30 @@ describe('registering a matter', () => {
       ]);
       expect(RegisterOperation.parse(store.outbox.next()).matter).toMatchObject(brought);
     }
+  });
+
+  const signature: Signature = [[[100, 100], [900, 400]], [[120, 380], [880, 90]]]; // biome-ignore format: two strokes
+
+  it('keeps what was signed with the matter and delivers it with the registration, once', () => {
+    const { store } = openTestStore();
+    const parts = { store, config, content, clock: systemClock, canPrint: hasShape };
+    const registration = { submissionId: randomUUID(), draft: sampleDraft(), petitioner };
+    const first = registerMatter({ ...registration, signature }, parts);
+    if (!first.ok) throw new Error(first.reason);
+    expect(first.known.matter.signature).toEqual(signature);
+    expect(store.matters.byNumber(first.known.matter.matterNo)?.matter.signature).toEqual(signature);
+    expect(RegisterOperation.parse(store.outbox.next()).matter.signature).toEqual(signature);
+    const again = registerMatter({ ...registration, signature: signature.slice(1) }, parts);
+    expect(again).toMatchObject({ ok: true, known: { matter: { signature } }, paperIds: [] });
+    expect(store.outbox.waiting()).toBe(1);
+  });
+
+  it('keeps no signature of who gives no name', () => {
+    const { store } = openTestStore();
+    const parts = { store, config, content, clock: systemClock, canPrint: hasShape };
+    const registration = { submissionId: randomUUID(), draft: sampleDraft(), petitioner: ANONYMOUS };
+    const result = registerMatter({ ...registration, signature }, parts);
+    expect(result.ok && result.known.matter.signature).toBeUndefined();
   });
 
   it('answers a second call for the same submission with the same matter and does nothing new', () => {

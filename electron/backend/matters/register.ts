@@ -5,6 +5,7 @@ import { firstRoad } from '../../../domain/first-road.ts';
 import type { Matter, MatterDraft } from '../../../domain/matter.ts';
 import { formatMatterNo } from '../../../domain/matter-number.ts';
 import { makeQueryCode } from '../../../domain/query-code.ts';
+import type { Signature } from '../../../domain/signature.ts';
 import { makeTicket } from '../../../domain/ticket.ts';
 import { type ContentPack, placeLabel } from '../../../kiosk-config/content.ts';
 import type { TerminalConfig } from '../../../kiosk-config/schema.ts';
@@ -17,6 +18,8 @@ import type { BroughtBy } from '../visits/brought-by.ts';
 export interface Registration extends BroughtBy {
   submissionId: string;
   draft: MatterDraft;
+  /** Of who stands here, once everything was read back; none where it was not given. */
+  signature?: Signature | undefined;
 }
 
 /** `paperIds`: the papers intended with it, the receipt first; none when this submission had been registered before. */
@@ -39,7 +42,10 @@ const RANDOM_BYTES = 16;
  * Registers a matter: when this answers ok, the matter, the operation for the centre, the audit row and the
  * intended receipt are durable, all in one transaction; otherwise nothing of it is there.
  */
-export function registerMatter({ submissionId, draft, ...brought }: Registration, parts: RegisterParts): Registered {
+export function registerMatter(
+  { submissionId, draft, signature, ...brought }: Registration,
+  parts: RegisterParts,
+): Registered {
   const { store, config, content, clock, canPrint } = parts;
   const kind = content.kinds.find(({ id }) => id === draft.kindId);
   if (kind === undefined) return { ok: false, reason: 'unknown-kind' };
@@ -67,6 +73,8 @@ export function registerMatter({ submissionId, draft, ...brought }: Registration
       road: firstRoad(draft.purpose, kind.appealRoad),
       draft,
       ...brought,
+      // Who gives no name is not asked for one in writing.
+      ...(signature !== undefined && petitioner.source !== 'anonymous' && { signature }),
     };
     const { matterNo } = matter;
     const registered = { kind: 'registered' as const, on: day };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ANONYMOUS, type Matter, type MatterEvent, type Purpose } from '../../../domain/matter.ts';
+import type { Signature } from '../../../domain/signature.ts';
 import { sampleAcceptance, sampleDraft, testConfig, testContent } from '../backend.fixture.ts';
 import { systemClock } from '../clock.ts';
 import { createTypesetter } from '../documents/typesetter.ts';
@@ -56,6 +57,18 @@ describe('a matter that was not brought alone and in person', () => {
   it('names the helper (受托人) and for whom they act, on a paper to be signed by both', () => {
     expect(says({ helper }, 'D01')).toMatch(/代办人.*李\*试/);
     for (const words of ['授权委托书', '王虚构', '李测试', '子女']) expect(says({ helper }, 'D17')).toContain(words);
+  });
+
+  it('puts the signature on the receipt of a matter that was signed, and never on that of an accusation', () => {
+    const signature: Signature = [[[100, 100], [900, 400]]]; // biome-ignore format: a stroke
+    const ink = JSON.stringify(signature);
+    expect(says({ signature }, 'D01')).toContain(ink);
+    expect(says({ signature }, 'D01')).toContain('信访人签名');
+    expect(says({ signature, helper }, 'D01')).toContain('受托人签名');
+    expect(says({}, 'D01')).toContain('没有在屏幕上签名');
+    const accusing = says({ signature, draft: { ...plain.matter.draft, purpose: 'accusation' } }, 'D01');
+    expect(accusing).not.toContain(ink);
+    expect(accusing).toContain('签名不印在本回执上');
   });
 
   it('has nothing to sign when it was', () => {

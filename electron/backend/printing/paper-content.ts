@@ -5,7 +5,7 @@ import type { DocumentResult } from '../../../domain/documents/document.ts';
 import { fillDocument } from '../../../domain/documents/fill.ts';
 import { factsOfMatter, honorificOf, issuedInput } from '../../../domain/documents/issued-input.ts';
 import { summaryOf } from '../../../domain/documents/paper-words.ts';
-import type { Acceptance, IssuedDocument, Road } from '../../../domain/matter.ts';
+import type { Acceptance, IssuedDocument, Matter, Road } from '../../../domain/matter.ts';
 import { currentRoad } from '../../../domain/progress.ts';
 import { matterTitle, NO_LIMIT_WORDS } from '../../../domain/wording.ts';
 import { type ContentPack, placeLabel } from '../../../kiosk-config/content.ts';
@@ -66,6 +66,7 @@ export function createPaperContentOf(parts: {
       },
       enquiry: { places: enquiryPlaces, phone: site.phone },
       publicity: 'confidential',
+      ...signingOf(matter),
     });
   }
 
@@ -138,6 +139,13 @@ export function createPaperContentOf(parts: {
     }
     return issued(known, which, progress);
   };
+}
+
+/** How the receipt was signed. It masks the name, so of an accusation it bears none written out by hand either. */
+function signingOf({ signature, draft, registeredAt }: Matter) {
+  if (signature === undefined) return { signing: 'none' };
+  if (draft.purpose === 'accusation') return { signing: 'sealed' };
+  return { signing: 'screen', signature, signedOn: dayOf(registeredAt) };
 }
 
 function isIssue({ code, issueId }: IssuedDocument, which: WhichPaper): boolean {

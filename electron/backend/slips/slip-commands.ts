@@ -4,6 +4,7 @@ import { CELL, type Command } from '../../../native/receipt-printer/protocol.ts'
 import { qrCode } from '../documents/qr-code.ts';
 import { type Canvas, createCanvas } from './canvas.ts';
 import type { CharacterDrawer } from './draw-characters.ts';
+import { inkCanvas } from './ink-canvas.ts';
 import type { SlipLine } from './slip-lines.ts';
 
 /** From a line to the next: a third of the character's height between them reads well. */
@@ -41,6 +42,8 @@ function lineCommands(line: SlipLine, dots: number, drawer: CharacterDrawer): Co
       return ruled(dots, RULE);
     case 'hand-rule':
       return ruled(dots, { above: HAND_ROOM, below: 0 });
+    case 'ink':
+      return bands(inkCanvas(line.signature, dots));
     case 'code':
       return bands(codeCanvas(line.url, dots));
     case 'text':

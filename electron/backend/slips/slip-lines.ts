@@ -1,4 +1,5 @@
 import type { DocumentBlock, DocumentContent, DocumentPart, Field } from '../../../domain/documents/document.ts';
+import type { Signature } from '../../../domain/signature.ts';
 import { columnsOf } from '../../../native/receipt-printer/charset.ts';
 import { evenLines, fillLines, widestPiece } from './fill-lines.ts';
 
@@ -9,6 +10,7 @@ export type SlipLine =
   | { kind: 'rule' }
   /** A rule with room above it to write by hand. */
   | { kind: 'hand-rule' }
+  | { kind: 'ink'; signature: Signature }
   | { kind: 'code'; url: string };
 
 export type SlipLines =
@@ -92,16 +94,24 @@ function blockLines(block: DocumentBlock, columns: number): SlipLine[] | null {
         ...Array.from({ length: block.lines }, (): SlipLine => ({ kind: 'hand-rule' })),
       ];
     case 'sign-here':
-      return block.labels.flatMap((label): SlipLine[] => [
-        { kind: 'gap' },
-        ...textLines(`${label}：`, columns),
-        { kind: 'hand-rule' },
-      ]);
+      return block.labels.flatMap((label, i) => signLines(label, block.signed && SIGNED[i]?.(block.signed), columns));
     case 'table':
     case 'signature':
     case 'route-map':
       return null;
   }
+}
+
+type Signed = NonNullable<Extract<DocumentBlock, { kind: 'sign-here' }>['signed']>;
+
+/** What was written on the screen: the name on the first line, the day on the second. */
+const SIGNED: readonly ((signed: Signed) => SlipLine)[] = [
+  ({ ink }) => ({ kind: 'ink', signature: ink }),
+  ({ day }) => ({ kind: 'text', text: day }),
+];
+
+function signLines(label: string, written: SlipLine | undefined, columns: number): SlipLine[] {
+  return [{ kind: 'gap' }, ...textLines(`${label}：`, columns), written ?? { kind: 'hand-rule' }];
 }
 
 /** The numbers big and in clear right over their code, so that whoever cannot scan it can read them out. */

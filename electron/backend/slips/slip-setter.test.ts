@@ -127,7 +127,8 @@ describe('what cannot be a slip', () => {
 
 describe('an accusation', () => {
   it('shows no more on a slip than on the page', () => {
-    const accusation = { purpose: 'accusation', category: undefined, place: undefined, summary: undefined };
+    const content = { category: undefined, place: undefined, summary: undefined, signature: undefined };
+    const accusation = { purpose: 'accusation', ...content };
     const lines = linesOf(slipOf(contentOf('D01', changed('D01', accusation)), 58).slip).join('');
     expect(wordsOf('D01', accusation)).toContain('依法保密');
     expect(withoutBlanks(lines)).toContain('依法保密，不在本回执上显示');

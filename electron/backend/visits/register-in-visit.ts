@@ -1,5 +1,6 @@
 import type { PartyInput } from '../../../contract/terminal.ts';
 import type { MatterDraft } from '../../../domain/matter.ts';
+import type { Signature } from '../../../domain/signature.ts';
 import type { Registered, Registration } from '../matters/register.ts';
 import type { KnownMatter } from '../store/matters.ts';
 import { type BroughtBy, broughtBy } from './brought-by.ts';
@@ -12,6 +13,7 @@ export type RegisterInVisit = (input: {
   submissionId: string;
   draft: MatterDraft;
   party?: PartyInput | undefined;
+  signature?: Signature | undefined;
 }) => { ok: true } | { ok: false; reason: Refusal | 'no-such-visit' | 'nobody-identified' };
 
 /** Registers a matter for the person of the visit. */
@@ -23,12 +25,12 @@ export function createRegisterInVisit(options: {
   onStoreFull(): void;
 }): RegisterInVisit {
   const { visits, register, onRegistered, onStoreFull } = options;
-  return ({ visitId, submissionId, draft, party }) => {
+  return ({ visitId, submissionId, draft, party, signature }) => {
     const visit = visits.calledBy(visitId);
     if (visit === null) return { ok: false, reason: 'no-such-visit' };
     const brought = broughtBy(visit, { purpose: draft.purpose, party });
     if (brought === null) return { ok: false, reason: 'nobody-identified' };
-    const registered = register({ submissionId, draft, ...brought });
+    const registered = register({ submissionId, draft, signature, ...brought });
     if (!registered.ok) {
       if (registered.reason === 'store-full') onStoreFull();
       return registered;

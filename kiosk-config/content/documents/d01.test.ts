@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { changed, refusalOf, sampleOf, wordsOf } from './papers.fixture.ts';
+import { changed, contentOf, refusalOf, sampleOf, wordsOf } from './papers.fixture.ts';
 
-const accusation = { purpose: 'accusation', category: undefined, place: undefined, summary: undefined };
+const accusation = {
+  purpose: 'accusation',
+  category: undefined,
+  place: undefined,
+  summary: undefined,
+  signature: undefined,
+};
 
 describe('信访事项登记回执 (D01)', () => {
   it('says who took it, by name, title and telephone', () => {
@@ -80,9 +86,44 @@ describe('信访事项登记回执 (D01)', () => {
     ['place', '样例县'],
     ['summary', '虚构的事'],
     ['materials', [{ name: '虚构账本', copies: 1 }]],
+    ['signature', [[[0, 0], [900, 300]]]], // biome-ignore format: a stroke
   ])('refuses an accusation that brings its %s', (field, value) => {
     const refused = { ok: false, reason: 'accusation-content', field };
     expect(refusalOf('D01', changed('D01', { ...accusation, [field]: value }))).toEqual(refused);
+  });
+
+  it('bears what was signed on the screen, with the day, and says whose hand it is', () => {
+    const { blocks } = contentOf('D01').parts[0] ?? { blocks: [] };
+    const lines = blocks.filter(({ kind }) => kind === 'sign-here');
+    expect(lines).toEqual([
+      {
+        kind: 'sign-here',
+        labels: ['以上内容我已核对，信访人签名', '日期'],
+        signed: { ink: sampleOf('D01').signature, day: '2026年11月23日' },
+      },
+    ]);
+    expect(wordsOf('D01')).toContain('在终端的屏幕上写的');
+  });
+
+  it('says so where nothing was signed on the screen, and leaves the line empty', () => {
+    const unsigned = { signing: 'none', signature: undefined, signedOn: undefined };
+    expect(wordsOf('D01', unsigned)).toContain('没有在屏幕上签名');
+    expect(wordsOf('D01', unsigned)).toContain('信访人签名 日期');
+  });
+
+  it('is signed by the helper who stood there', () => {
+    expect(wordsOf('D01', { helper: { name: '李测试' } })).toContain('受托人签名');
+  });
+
+  it('asks nobody who gave no name to sign', () => {
+    const words = wordsOf('D01', { anonymous: 'yes', signing: 'none', signature: undefined, signedOn: undefined });
+    expect(words).not.toContain('签名');
+  });
+
+  it('keeps the signature of an accusation off the paper: it would write out the name that is masked', () => {
+    const words = wordsOf('D01', { ...accusation, signing: 'sealed' });
+    expect(words).toContain('签名不印在本回执上');
+    expect(words).not.toContain('信访人签名');
   });
 
   it('refuses a summary of more than 200 characters, counted as a reader counts', () => {

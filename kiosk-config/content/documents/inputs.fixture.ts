@@ -35,6 +35,19 @@ const day = fc
   .date({ min: new Date('2026-01-01'), max: new Date('2028-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
+const signature = fc
+  .array(
+    fc.array(fc.tuple(fc.integer({ min: 0, max: 2400 }), fc.integer({ min: 0, max: 1100 })), {
+      minLength: 1,
+      maxLength: 30,
+    }),
+    {
+      minLength: 1,
+      maxLength: 12,
+    },
+  )
+  .map((strokes) => [...strokes, [[100, 300] as [number, number], [900, 420] as [number, number]]]);
+
 /** Any input of these fields, from shortest to longest. */
 export function inputOf(fields: Fields): fc.Arbitrary<Record<string, unknown>> {
   const entries = Object.entries(fields).map(([key, spec]): [string, fc.Arbitrary<unknown>] => [
@@ -70,6 +83,8 @@ function arbitraryOf(spec: FieldSpec): fc.Arbitrary<unknown> {
       return fc.array(inputOf(spec.of), { minLength: spec.min, maxLength: spec.max, size: 'small' });
     case 'route':
       return fc.constant(sampleRoute());
+    case 'signature':
+      return signature;
     default:
       return inputOf(partsOf(spec) ?? {});
   }
