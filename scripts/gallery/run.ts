@@ -5,14 +5,18 @@ import { openTypesetter } from '../minglu/typesetter.ts';
 import { BASELINE, baselinePapers, baselinePictures } from './baseline.ts';
 import { galleryPapers } from './papers.ts';
 import { contactSheet, pagePictures } from './pictures.ts';
+import { showScreens } from './screens/run.ts';
 import { slipPictures } from './slips.ts';
 
 // Every paper with ordinary, extreme and rare data, to be looked at: pages as PNG and one sheet of all of them.
+// `screens` shows every screen instead, see screens/run.ts.
 const OUT = 'out/gallery';
 const PAGE_DPI = 80;
 const THUMB_DPI = 28;
 
-if (process.argv[2] === 'keep') keepBaseline();
+const [what, only] = process.argv.slice(2);
+if (what === 'keep') await keepBaseline();
+else if (what === 'screens') process.exit((await showScreens(only)) ? 0 : 1);
 else await showGallery();
 
 async function showGallery(): Promise<void> {

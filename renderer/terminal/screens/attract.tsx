@@ -14,9 +14,9 @@ export function Attract({ site, terminal }: Extract<Screen, { name: 'attract' }>
   const { actions, state, send } = useTerminal();
   const troubles = troublesOf(terminal);
   return (
-    <div className={css.attract} data-screen="">
+    <main className={css.attract} data-screen="">
       <header className={css.top} data-silent="">
-        <span className={css.hall}>{site.siteName}</span>
+        <h1 className={css.hall}>{site.siteName}</h1>
         <Button className={css.tool} onPress={() => actions.callHelp()}>
           <HelpIcon />
           {callButtonWords(terminal.call)}
@@ -75,6 +75,6 @@ export function Attract({ site, terminal }: Extract<Screen, { name: 'attract' }>
         </span>
         <span className={css.free}>{t.attract.free}</span>
       </Button>
-    </div>
+    </main>
   );
 }

@@ -1,5 +1,5 @@
-import { momentOf, offerDays } from '../../../domain/appointments.ts';
 import { samplePdf } from '../../../contract/signed-pdf.fixture.ts';
+import { momentOf, offerDays } from '../../../domain/appointments.ts';
 import { content, guidanceView, library, NOW } from './material.ts';
 import type { Answers } from './shown.ts';
 

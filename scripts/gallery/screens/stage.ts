@@ -88,9 +88,21 @@ async function serveStage(): Promise<{ url: string; close: () => Promise<void> }
     ...config,
     plugins: [react()],
     logLevel: 'warn',
-    build: { outDir, emptyOutDir: true, target: 'chrome130', assetsInlineLimit: 0, minify: false, chunkSizeWarningLimit: 9000 },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'chrome130',
+      assetsInlineLimit: 0,
+      minify: false,
+      chunkSizeWarningLimit: 9000,
+    },
   });
-  const server = await preview({ ...config, build: { outDir }, preview: { host: '127.0.0.1', port: 0 }, logLevel: 'silent' });
+  const server = await preview({
+    ...config,
+    build: { outDir },
+    preview: { host: '127.0.0.1', port: 0 },
+    logLevel: 'silent',
+  });
   const url = server.resolvedUrls?.local[0];
   if (url === undefined) throw new Error('the page of the gallery is not served');
   return { url, close: () => server.close() };

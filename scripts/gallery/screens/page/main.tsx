@@ -60,6 +60,8 @@ async function settled(): Promise<void> {
     await frame();
     await document.fonts.ready;
   } while (isWaiting() || document.fonts.status === 'loading');
+  // A picture of what moves shows where it rests.
+  for (const animation of document.getAnimations()) animation.cancel();
   await frame();
 }
 

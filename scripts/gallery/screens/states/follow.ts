@@ -87,12 +87,18 @@ export const follow: Record<Extract<Screen['name'], Follow>, readonly Shown[]> =
     shown('overdue', visiting({ person: farmer, matter: matterOf(progress.overdue, { printable: [D01, D02] }) })),
     shown('late', visiting({ person: farmer, matter: matterOf(progress.late, { printable: [D01] }) })),
     shown('printing', visiting({ person: farmer, matter: answeredMatter, papers: [printing] })),
-    shown('paper-unknown', visiting({ person: farmer, matter: answeredMatter, papers: [{ ...printing, state: 'unknown' }] })),
+    shown(
+      'paper-unknown',
+      visiting({ person: farmer, matter: answeredMatter, papers: [{ ...printing, state: 'unknown' }] }),
+    ),
     shown('no-printer', [connected, without('printer'), told({ person: farmer, matter: answeredMatter })]),
     shown('english', [...visiting({ person: farmer, matter: answeredMatter }), { type: 'language', language: 'en' }]),
   ],
   rate: [
-    shown('petition-office', [...visiting({ person: farmer, matter: answeredMatter }), rating('petition-office', null)]),
+    shown('petition-office', [
+      ...visiting({ person: farmer, matter: answeredMatter }),
+      rating('petition-office', null),
+    ]),
     shown('organ', [...visiting({ person: farmer, matter: answeredMatter }), rating('organ', null)]),
   ],
   'rate-why': [
@@ -106,8 +112,14 @@ export const follow: Record<Extract<Screen['name'], Follow>, readonly Shown[]> =
     shown('last', [...visiting({ person: farmer, matter: { ...answeredMatter, toRate: [] } }), rating('organ', null)]),
   ],
   papers: [
-    shown('usual', [...visiting({ person: farmer, matter: answeredMatter }), { type: 'reprint', reprint: { code: null, typing: false } }]),
-    shown('proof-needed', [...withPapers(D01, needsProof, needsCode, D10), { type: 'reprint', reprint: { code: null, typing: false } }]),
+    shown('usual', [
+      ...visiting({ person: farmer, matter: answeredMatter }),
+      { type: 'reprint', reprint: { code: null, typing: false } },
+    ]),
+    shown('proof-needed', [
+      ...withPapers(D01, needsProof, needsCode, D10),
+      { type: 'reprint', reprint: { code: null, typing: false } },
+    ]),
     shown('none', [...withPapers(), { type: 'reprint', reprint: { code: null, typing: false } }]),
   ],
   proof: [
@@ -116,10 +128,7 @@ export const follow: Record<Extract<Screen['name'], Follow>, readonly Shown[]> =
   ],
   'proof-code': [shown('usual', [...withPapers(needsProof), wish(needsProof, { typing: true })])],
   'proof-staff': [shown('usual', [...withPapers(needsProof), wish(needsProof, { byStaff: true })])],
-  'print-why': [
-    shown('again', [...withPapers(D01), wish(D01)]),
-    shown('first', [...withPapers(D02), wish(D02)]),
-  ],
+  'print-why': [shown('again', [...withPapers(D01), wish(D01)]), shown('first', [...withPapers(D02), wish(D02)])],
   'paper-pages': [
     shown('usual', [...withPapers(D10), wish(D10)]),
     shown('coming', [...withPapers({ ...D10, signed: { pages: 2, here: false } }), wish(D10)]),

@@ -40,7 +40,10 @@ export const guidance: Record<GuidancePage['page'], readonly Shown[]> = {
     }),
   ],
   library: [page('usual', { page: 'library' }), page('no-laws', { page: 'library' }, noLaws)],
-  guides: [page('relief', { page: 'guides', topic: 'relief' }), page('petition', { page: 'guides', topic: 'petition' })],
+  guides: [
+    page('relief', { page: 'guides', topic: 'relief' }),
+    page('petition', { page: 'guides', topic: 'petition' }),
+  ],
   guide: [
     page('minimum-living', { page: 'guide', guideId: 'minimum-living' }),
     page('accusation', { page: 'guide', guideId: 'accusation' }),
@@ -50,10 +53,7 @@ export const guidance: Record<GuidancePage['page'], readonly Shown[]> = {
     ]),
     page('gone', { page: 'guide', guideId: 'nothing' }),
   ],
-  search: [
-    page('empty', { page: 'search', query: '' }),
-    page('written', { page: 'search', query: '低保' }),
-  ],
+  search: [page('empty', { page: 'search', query: '' }), page('written', { page: 'search', query: '低保' })],
   hits: [
     page('some', { page: 'hits', query: '宅基地', at: 0 }),
     page('near', { page: 'hits', query: '工资低保证明', at: 0 }),
@@ -69,12 +69,24 @@ export const guidance: Record<GuidancePage['page'], readonly Shown[]> = {
     page('usual', { page: 'article', lawId: law, label: '第三条' }),
     page('first', { page: 'article', lawId: law, label: '第一条' }),
   ],
-  hall: [page('usual', { page: 'hall' }), page('none', { page: 'hall' }, noHall), page('failed', { page: 'hall' }, { 'guidance.view': 'fails' }), page('loading', { page: 'hall' }, { 'guidance.view': 'silent' })],
+  hall: [
+    page('usual', { page: 'hall' }),
+    page('none', { page: 'hall' }, noHall),
+    page('failed', { page: 'hall' }, { 'guidance.view': 'fails' }),
+    page('loading', { page: 'hall' }, { 'guidance.view': 'silent' }),
+  ],
   windows: [
     page('usual', { page: 'windows' }),
-    page('closed', { page: 'windows' }, {
-      'guidance.view': () => ({ ...guidanceView, hall: { ...guidanceView.hall, today: { open: false, nextOpen: '2026-11-30' } } }),
-    }),
+    page(
+      'closed',
+      { page: 'windows' },
+      {
+        'guidance.view': () => ({
+          ...guidanceView,
+          hall: { ...guidanceView.hall, today: { open: false, nextOpen: '2026-11-30' } },
+        }),
+      },
+    ),
   ],
   townships: [page('usual', { page: 'townships' })],
   villages: [page('usual', { page: 'villages', townshipId: '130926105' })],
@@ -92,7 +104,11 @@ export const guidance: Record<GuidancePage['page'], readonly Shown[]> = {
   ],
   days: [
     page('usual', { page: 'days', offerId: 'lawyer' }),
-    page('not-up-to-date', { page: 'days', offerId: 'leader' }, { 'appointments.days': () => ({ ok: true, days: [], upToDate: false }) }),
+    page(
+      'not-up-to-date',
+      { page: 'days', offerId: 'leader' },
+      { 'appointments.days': () => ({ ok: true, days: [], upToDate: false }) },
+    ),
   ],
   slots: [page('usual', { page: 'slots', offerId: 'lawyer', day: '2026-11-25' })],
   book: [
@@ -104,7 +120,11 @@ export const guidance: Record<GuidancePage['page'], readonly Shown[]> = {
     ...(['booked', 'waiting', 'cancelled', 'refused'] as const).map((state) =>
       page(state, { page: 'booking', bookingId }, mine({ state })),
     ),
-    page('taken', { page: 'booking', bookingId }, mine({ state: 'taken', next: { day: '2026-12-02', start: '10:00' } })),
+    page(
+      'taken',
+      { page: 'booking', bookingId },
+      mine({ state: 'taken', next: { day: '2026-12-02', start: '10:00' } }),
+    ),
     page('taken-none-free', { page: 'booking', bookingId }, mine({ state: 'taken' })),
   ],
   cancel: [page('usual', { page: 'cancel', bookingId }, mine({}))],

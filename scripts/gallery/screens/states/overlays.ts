@@ -1,10 +1,10 @@
-import { reasonWords } from '../../../../renderer/strings/words.ts';
 import type { CallView } from '../../../../contract/calls.ts';
 import type { Reason } from '../../../../renderer/strings/reason.ts';
+import { reasonWords } from '../../../../renderer/strings/words.ts';
 import type { Happening, Overlay } from '../../../../renderer/terminal/state.ts';
 import { told, toldTerminal } from '../../../../renderer/terminal/terminal.fixture.ts';
-import { alone, connected, known, type Shown, shown, visiting } from '../shown.ts';
 import { farmer, site } from '../material.ts';
+import { alone, connected, known, type Shown, shown, visiting } from '../shown.ts';
 
 const over = (overlay: Overlay) => [...known, { type: 'overlay', overlay } as const];
 const speaks = toldTerminal({ speech: { canSpeak: true, canListen: true, rate: 1, volume: 0.8 } });
@@ -34,7 +34,10 @@ export const overlays: Record<NonNullable<Overlay>, readonly Shown[]> = {
     shown('answered', called({ lamp: true, desk: 'answered' })),
     shown('nobody-here', [...alone, { type: 'overlay', overlay: 'help' }]),
   ],
-  display: [shown('usual', over('display')), shown('speaks', [connected, speaks, told({}), { type: 'overlay', overlay: 'display' }])],
+  display: [
+    shown('usual', over('display')),
+    shown('speaks', [connected, speaks, told({}), { type: 'overlay', overlay: 'display' }]),
+  ],
   care: [shown('usual', over('care'))],
   notice: [shown('usual', over('notice'))],
   end: [shown('usual', over('end'))],

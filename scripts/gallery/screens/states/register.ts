@@ -5,15 +5,7 @@ import type { Answers } from '../../../../renderer/terminal/journey.ts';
 import type { Screen } from '../../../../renderer/terminal/screen-of.ts';
 import type { Happening } from '../../../../renderer/terminal/state.ts';
 import { terminal, told, toldTerminal } from '../../../../renderer/terminal/terminal.fixture.ts';
-import {
-  farmer,
-  justRegistered,
-  LONGEST_FACTS,
-  longNamed,
-  progress,
-  USUAL_FACTS,
-  USUAL_REQUEST,
-} from '../material.ts';
+import { farmer, justRegistered, LONGEST_FACTS, longNamed, progress, USUAL_FACTS, USUAL_REQUEST } from '../material.ts';
 import { answered, connected, known, type Shown, shown, visiting } from '../shown.ts';
 
 type Register =
@@ -71,10 +63,7 @@ const inHand = (matter: ProgressView, papers: PaperView[], person = farmer) =>
 /** Screens of bringing a matter. */
 export const register: Record<Extract<Screen['name'], Register>, readonly Shown[]> = {
   notice: [shown('usual', [...visiting(), go('notice')])],
-  identify: [
-    shown('usual', [...visiting(), read]),
-    shown('no-reader', [connected, noReader, told({}), read]),
-  ],
+  identify: [shown('usual', [...visiting(), read]), shown('no-reader', [connected, noReader, told({}), read])],
   'by-hand': [
     shown('name', [...visiting(), read, go('name')]),
     shown('name-letters', [...visiting(), read, go('name')], { deeds: spelled('wang', '王') }),
@@ -152,11 +141,7 @@ export const register: Record<Extract<Screen['name'], Register>, readonly Shown[
     ]),
     shown('helper', [...known, helping, { type: 'write', answers: all }, go('readback')]),
     shown('accusation', answered(accusation, 'readback')),
-    shown('anonymous', [
-      ...visiting({ person: nobody }),
-      { type: 'write', answers: all },
-      go('readback'),
-    ]),
+    shown('anonymous', [...visiting({ person: nobody }), { type: 'write', answers: all }, go('readback')]),
   ],
   registered: [
     shown('printing', inHand(progress.registered, [D02])),
