@@ -4,6 +4,7 @@ import { appointmentSuite } from './appointment-suite.ts';
 import { callSuite } from './call-suite.ts';
 import { type Database, type DatabaseChoice, openDatabase } from './db/open.ts';
 import { issueSuite } from './issue-suite.ts';
+import { materialSuite } from './material-suite.ts';
 import { onceSuite } from './once-suite.ts';
 import { rateSuite } from './rate-suite.ts';
 import { remedySuite } from './remedy-suite.ts';
@@ -45,6 +46,7 @@ export function centreSuite(choose: () => Promise<DatabaseChoice>): { rig: Centr
   callSuite(rig);
   rateSuite(rig);
   remedySuite(rig);
+  materialSuite(rig);
   trackingSuite(rig);
   issueSuite(() => held.rig);
   signedSuite(rig);

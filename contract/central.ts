@@ -4,6 +4,7 @@ import { Acceptance, Day, Instant, IssuedCode, Matter, MatterEvent, Road, Signed
 import { Rating } from '../domain/rating.ts';
 import { BookOperation, CancelOperation, centralAppointments } from './appointments.ts';
 import { centralCalls, deskCalls } from './calls.ts';
+import { centralMaterials, deskMaterials } from './materials.ts';
 import { AnswerInvitationOperation, ComplainOperation, centralRemedy, deskRemedy } from './remedy.ts';
 import { ProgressView } from './shapes/progress.ts';
 import { centralUploads } from './uploads.ts';
@@ -128,12 +129,14 @@ export const centralContract = {
       .output(z.object({ part: z.base64().nullable() })),
   },
   remedy: centralRemedy,
+  materials: centralMaterials,
   appointments: centralAppointments,
   calls: centralCalls,
   uploads: centralUploads,
   desk: {
     calls: deskCalls,
     remedy: deskRemedy,
+    materials: deskMaterials,
     /** Records progress by hand; the reference centre's stand-in for a case system. */
     record: oc
       .route({ method: 'POST', path: '/v1/matters/{matterNo}/events', summary: 'Record a step of a matter (desk)' })

@@ -7,6 +7,7 @@ import { appointmentsContract } from './appointments.ts';
 import { helpContract } from './calls.ts';
 import { guidanceContract } from './guidance.ts';
 import { libraryContract } from './library.ts';
+import { materialsContract } from './materials.ts';
 import { SiteView } from './shapes/site.ts';
 import { ReprintReason, TerminalEvent, WhichPaper } from './shapes/terminal-state.ts';
 import { dictationContract, speechContract } from './speech.ts';
@@ -153,6 +154,7 @@ export const terminalContract = {
       .output(done(['no-such-visit', 'no-such-paper'])),
   },
   uploads: uploadsContract,
+  materials: materialsContract,
   help: helpContract,
   appointments: appointmentsContract,
   guidance: guidanceContract,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day, Instant } from './day.ts';
 import { Invitation, InvitationAnswer } from './invitation.ts';
+import { Material, MOST_PAGES } from './material.ts';
 import { Rating } from './rating.ts';
 import { Signature } from './signature.ts';
 import { Supervision } from './supervision.ts';
@@ -116,6 +117,8 @@ export const Matter = z.object({
   persons: z.number().int().min(2).max(99999).optional(),
   /** Of the petitioner, or of the helper who stood in their place; absent when nothing was signed on the screen. */
   signature: Signature.optional(),
+  /** What was handed in with it, page by page; absent when it was nothing. */
+  materials: z.array(Material).max(MOST_PAGES).optional(),
 });
 export type Matter = z.infer<typeof Matter>;
 

@@ -11,6 +11,7 @@ import { feedAfter } from './event-log.ts';
 import { findByNumber, findByPerson, findByTicket } from './find.ts';
 import { type Answered, answerInvitation, type Invited, invite, type Withdrawn, withdrawInvitation } from './invite.ts';
 import { type Issued, issueDocument } from './issue.ts';
+import { type Delivered, deliverMaterial, materialsOf, wholePage } from './materials.ts';
 import { type Rated, rateMatter } from './rate.ts';
 import { type Registered, register } from './register.ts';
 import { partOfSigned } from './signed-paper.ts';
@@ -50,6 +51,13 @@ const remedyRefusals: Record<RemedyRefusal, RefusalCode> = {
   'day-out-of-range': 'BAD_REQUEST',
   'private-matter': 'BAD_REQUEST',
   'nobody-to-invite': 'BAD_REQUEST',
+};
+
+const materialRefusals: Record<Extract<Delivered, { ok: false }>['reason'], RefusalCode> = {
+  'unknown-matter': 'NOT_FOUND',
+  'another-terminal': 'FORBIDDEN',
+  'unknown-page': 'BAD_REQUEST',
+  'beyond-page': 'BAD_REQUEST',
 };
 
 const deskRefusals: Record<Extract<DeskResult, { ok: false }>['reason'], RefusalCode> = {
@@ -146,6 +154,14 @@ export const router = {
       remedyAnswer(await answerInvitation(context.centre, input)),
     ),
   },
+  materials: {
+    deliver: signed.materials.deliver.handler(async ({ context, input }) => {
+      const part = Buffer.from(input.part, 'base64');
+      const delivered = await deliverMaterial(context.centre, context.terminal, { ...input, part });
+      if (!delivered.ok) throw refusal(materialRefusals[delivered.reason], delivered.reason);
+      return { received: delivered.received };
+    }),
+  },
   appointments: {
     book: signed.appointments.book.handler(async ({ context, input }) => {
       const booked = await bookAppointment(context.centre, context.terminal, input);
@@ -209,6 +225,17 @@ export const router = {
       withdrawInvitation: desk.desk.remedy.withdrawInvitation.handler(async ({ context, input }) =>
         remedyAnswer(await withdrawInvitation(context.centre, input)),
       ),
+    },
+    materials: {
+      list: desk.desk.materials.list.handler(async ({ context, input }) => {
+        const materials = await materialsOf(context.centre.db, input.matterNo);
+        if (materials === null) throw refusal('NOT_FOUND', 'unknown-matter');
+        return { materials };
+      }),
+      page: desk.desk.materials.page.handler(async ({ context, input }) => {
+        const jpeg = await wholePage(context.centre.db, input);
+        return { jpeg: jpeg && Buffer.from(jpeg).toString('base64') };
+      }),
     },
     record: desk.desk.record.handler(async ({ context, input }) => deskAnswer(await recordStep(context.centre, input))),
     accept: desk.desk.accept.handler(async ({ context, input }) =>

@@ -298,6 +298,34 @@ export const signedPapers = pgTable(
   (table) => [primaryKey({ columns: [table.matterNo, table.sha256] })],
 );
 
+/** Pages of materials as they were taken, each with the matter that names it by its hash. */
+export const materialPages = pgTable(
+  'material_pages',
+  {
+    matterNo: text('matter_no')
+      .notNull()
+      .references(() => matters.matterNo),
+    sha256: text('sha256').notNull(),
+    jpeg: bytes('jpeg').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.matterNo, table.sha256] })],
+);
+
+/** What has come of pages that are not complete. */
+export const materialParts = pgTable(
+  'material_parts',
+  {
+    matterNo: text('matter_no')
+      .notNull()
+      .references(() => matters.matterNo),
+    sha256: text('sha256').notNull(),
+    /** Where in the page it begins, in bytes. */
+    begins: integer('begins').notNull(),
+    part: bytes('part').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.matterNo, table.sha256, table.begins] })],
+);
+
 /** The last document number given out, by organ, word (文种代字) and year. */
 export const documentCounters = pgTable(
   'document_counters',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DocumentCode } from '../../domain/documents/document.ts';
 import { RatedObject } from '../../domain/rating.ts';
 import { CallView } from '../calls.ts';
+import { MaterialView } from '../materials.ts';
 import { SpeechView } from '../speech.ts';
 import { UploadView } from '../uploads.ts';
 import { ProgressView } from './progress.ts';
@@ -86,6 +87,8 @@ export const VisitView = z.object({
   person: PersonView.nullable(),
   /** Who brings the matter together with the person, in the order they were added. */
   companions: z.array(z.object({ maskedName: z.string(), maskedNumber: z.string().nullable() })),
+  /** Brought with the matter that is being told; none of them once it is registered. */
+  materials: z.array(MaterialView),
   /** What is wrong with the card lying on the reader, until it is lifted. */
   cardProblem: z.enum(['unreadable', 'wrong-card', 'another-person', 'expired']).nullable(),
   /** The person's own matters, known after a card was confirmed; null before. */

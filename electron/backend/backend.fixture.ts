@@ -167,6 +167,8 @@ export async function startFakeCentre() {
   let nextInstead: SlotTime | null = null;
   const signedPdfs = new Map<string, Uint8Array>();
   let partBytes = SIGNED_PDF_PART;
+  /** Pages of materials as far as they have come, by matter and hash. */
+  const materialPages = new Map<string, Buffer>();
 
   const take = ({ operationId, matter }: RegisterOperation) => {
     if (effects.has(operationId)) return { matterNo: matter.matterNo, effect: 'already-done' as const };
@@ -237,6 +239,15 @@ export async function startFakeCentre() {
         }),
       },
       papers: { get: api.papers.get.handler(({ input }) => ({ part: partOf(input) })) },
+      materials: {
+        deliver: api.materials.deliver.handler(({ input: { matterNo, sha256, offset, part } }) => {
+          const key = `${matterNo} ${sha256}`;
+          const before = materialPages.get(key) ?? Buffer.alloc(0);
+          const now = offset === before.length ? Buffer.concat([before, Buffer.from(part, 'base64')]) : before;
+          materialPages.set(key, now);
+          return { received: now.length };
+        }),
+      },
       calls: {
         open: api.calls.open.handler(({ input }) => {
           calls.set(input.callId, calls.get(input.callId) ?? false);
@@ -281,6 +292,10 @@ export async function startFakeCentre() {
           supervise: api.desk.remedy.supervise.handler(() => ({ effect: 'done' as const })),
           invite: api.desk.remedy.invite.handler(() => ({ effect: 'done' as const })),
           withdrawInvitation: api.desk.remedy.withdrawInvitation.handler(() => ({ effect: 'done' as const })),
+        },
+        materials: {
+          list: api.desk.materials.list.handler(() => ({ materials: [] })),
+          page: api.desk.materials.page.handler(() => ({ jpeg: null })),
         },
         record: api.desk.record.handler(() => ({ ok: true as const })),
         accept: api.desk.accept.handler(() => ({ ok: true as const })),
@@ -344,6 +359,7 @@ export async function startFakeCentre() {
     /** Attaches a signed PDF; what its bytes are is its own to say. */
     sign,
     signedPdfs,
+    materialPages,
     sendParts: (bytes: number) => {
       partBytes = bytes;
     },

@@ -41,6 +41,7 @@ import { createStore } from './store/store.ts';
 import { createCentralClient } from './sync/central-client.ts';
 import { deviceKeyOf } from './sync/device-key.ts';
 import { startFeed } from './sync/feed.ts';
+import { startMaterialSender } from './sync/material-sender.ts';
 import { startSender } from './sync/sender.ts';
 import { startSignedPapers } from './sync/signed-papers.ts';
 import { createTerminalApi } from './terminal-api.ts';
@@ -48,6 +49,7 @@ import { createUploads } from './uploads/uploads.ts';
 import { createCompanions } from './visits/companions.ts';
 import { createFollow } from './visits/follow.ts';
 import { createIdentify } from './visits/identify.ts';
+import { createMaterials } from './visits/materials.ts';
 import { createRate } from './visits/rate.ts';
 import { createRegisterInVisit } from './visits/register-in-visit.ts';
 import { createReloadGate } from './visits/reload-gate.ts';
@@ -184,7 +186,7 @@ export function startBackend(
     log,
     onReachable(reachable) {
       log.info(reachable ? 'centre-reachable' : 'centre-unreachable');
-      if (reachable) for (const waiting of [sender, signedPapers, calls]) waiting.poke();
+      if (reachable) for (const waiting of [sender, materialSender, signedPapers, calls]) waiting.poke();
       terminalChanged();
     },
   });
@@ -208,9 +210,11 @@ export function startBackend(
     onAnswered: (operation, answer) => appointments.answered(operation, answer),
     onSettled() {
       feed.poke();
+      materialSender.poke();
       terminalChanged();
     },
   });
+  const materialSender = startMaterialSender({ store, centre, clock, delays, log, onSettled: terminalChanged });
   const feed = startFeed({
     store,
     centre,
@@ -369,7 +373,7 @@ export function startBackend(
     const own = visits.current()?.paperIds ?? [];
     const terminal: TerminalView = {
       devices: devices.views(),
-      centre: { reachable: centre.reachable(), waiting: store.outbox.waiting() },
+      centre: { reachable: centre.reachable(), waiting: store.outbox.waiting() + store.materialPages.waiting() },
       canRegister: headroom.canRegister(),
       finishingPapers: store.papers.unfinished().filter(({ id }) => !own.includes(id)).length,
       speech: speech.view(),
@@ -391,6 +395,7 @@ export function startBackend(
     companions: createCompanions({ visits, clock, canPrint }),
     follow,
     register,
+    materials: createMaterials({ visits }),
     rate,
     papers: paperDesk,
     loosePapers,
@@ -428,7 +433,14 @@ export function startBackend(
         headroom.stop();
         speech.close();
         retention.stop();
-        await Promise.all([sender.stop(), feed.stop(), signedPapers.stop(), queue.stop(), wired.close()]);
+        await Promise.all([
+          sender.stop(),
+          materialSender.stop(),
+          feed.stop(),
+          signedPapers.stop(),
+          queue.stop(),
+          wired.close(),
+        ]);
         library.close();
         store.close();
       },

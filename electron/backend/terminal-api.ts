@@ -14,6 +14,7 @@ import { createUploadsApi } from './uploads/uploads-api.ts';
 import type { Companions } from './visits/companions.ts';
 import type { Follow } from './visits/follow.ts';
 import type { Identify } from './visits/identify.ts';
+import type { Materials } from './visits/materials.ts';
 import type { Rate } from './visits/rate.ts';
 import type { RegisterInVisit } from './visits/register-in-visit.ts';
 import type { Visits } from './visits/visits.ts';
@@ -31,6 +32,7 @@ export interface TerminalApiParts {
   companions: Companions;
   follow: Follow;
   register: RegisterInVisit;
+  materials: Materials;
   rate: Rate;
   papers: PaperDesk;
   loosePapers: LooseDesk;
@@ -54,6 +56,7 @@ export function createTerminalApi(parts: TerminalApiParts) {
     companions,
     follow,
     register,
+    materials,
     rate,
     papers,
     loosePapers,
@@ -78,6 +81,12 @@ export function createTerminalApi(parts: TerminalApiParts) {
       awaitCard: api.party.awaitCard.handler(({ input }) => companions.awaitCard(input.visitId, input.awaiting)),
       addTyped: api.party.addTyped.handler(({ input }) => companions.addTyped(input.visitId, input)),
       remove: api.party.remove.handler(({ input }) => companions.remove(input.visitId, input.index)),
+    },
+    materials: {
+      add: api.materials.add.handler(({ input }) => materials.add(input)),
+      remove: api.materials.remove.handler(({ input }) => materials.remove(input)),
+      moveUp: api.materials.moveUp.handler(({ input }) => materials.moveUp(input)),
+      look: api.materials.look.handler(({ input }) => materials.look(input)),
     },
     matters: { register: api.matters.register.handler(({ input }) => register(input)) },
     follow: {

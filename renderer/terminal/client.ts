@@ -14,6 +14,7 @@ export type TerminalContractReason =
   | ReasonsIn<TerminalClient['visit']>
   | ReasonsIn<TerminalClient['party']>
   | ReasonsIn<TerminalClient['matters']>
+  | ReasonsIn<TerminalClient['materials']>
   | ReasonsIn<TerminalClient['follow']>
   | ReasonsIn<TerminalClient['rating']>
   | ReasonsIn<TerminalClient['papers']>

@@ -35,6 +35,7 @@ export const visit: VisitView = {
   id: '018f0000-0000-7000-8000-000000000001',
   person: null,
   companions: [],
+  materials: [],
   cardProblem: null,
   mine: null,
   matter: null,

@@ -1,11 +1,15 @@
 import { statfs } from 'node:fs/promises';
+import { LARGEST_PAGE, MOST_PAGES } from '../../../domain/material.ts';
 import type { Clock } from '../clock.ts';
 import type { BackendDelays } from '../delays.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 
-/** A matter with its papers needs some kilobytes; below this the disk is as good as full, for the log and the system too. */
-export const DISK_FLOOR_BYTES = 50 * 1024 * 1024;
+/**
+ * Below this the disk is as good as full, for the log and the system too. A matter with its papers needs some
+ * kilobytes, its materials at most twenty large pages, written once into the write-ahead log and once into the store.
+ */
+export const DISK_FLOOR_BYTES = 50 * 1024 * 1024 + 2 * MOST_PAGES * LARGEST_PAGE;
 
 /** Whether a matter can be registered: known before the person begins to tell it. */
 export interface Headroom {

@@ -3,12 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
 import { RegisterOperation } from '../../../contract/central.ts';
+import { sampleJpeg } from '../../../domain/jpeg.fixture.ts';
 import { ANONYMOUS } from '../../../domain/matter.ts';
 import { parseMatterNo } from '../../../domain/matter-number.ts';
 import type { Signature } from '../../../domain/signature.ts';
 import { openTestStore, STORE_KEY, sampleDraft, testConfig, testContent } from '../backend.fixture.ts';
 import { type Clock, systemClock } from '../clock.ts';
+import { sha256Of } from '../store/signed-papers.ts';
 import type { Store } from '../store/store.ts';
+import type { HeldMaterial } from '../visits/materials.ts';
 import { hasShape } from './printable.ts';
 import { registerMatter } from './register.ts';
 
@@ -26,10 +29,23 @@ function at(instant: string): Clock {
   return { ...systemClock, now: () => Date.parse(instant) };
 }
 
-function register(store: Store, parts: { submissionId?: string; draft?: object; clock?: Clock } = {}) {
-  const { submissionId = randomUUID(), draft = {}, clock = at('2026-11-23T01:00:00Z') } = parts;
+/** A material of these pages, as a visit holds it. */
+function letterOf(jpegs: readonly Uint8Array[]): HeldMaterial {
+  const pages = jpegs.map((jpeg) => ({
+    id: randomUUID(),
+    page: { sha256: sha256Of(jpeg), bytes: jpeg.length, width: 1654, height: 2339 },
+    jpeg,
+  }));
+  return { id: randomUUID(), kind: 'letter', source: 'camera', pages };
+}
+
+function register(
+  store: Store,
+  parts: { submissionId?: string; draft?: object; clock?: Clock; materials?: HeldMaterial[] } = {},
+) {
+  const { submissionId = randomUUID(), draft = {}, clock = at('2026-11-23T01:00:00Z'), materials = [] } = parts;
   return registerMatter(
-    { submissionId, draft: { ...sampleDraft(), ...draft }, petitioner },
+    { submissionId, draft: { ...sampleDraft(), ...draft }, petitioner, materials },
     { store, config, content, clock, canPrint: hasShape },
   );
 }
@@ -99,6 +115,18 @@ describe('registering a matter', () => {
     expect(result.ok && result.known.matter.signature).toBeUndefined();
   });
 
+  it('keeps the pages brought with it, the same picture once, and names each by its hash', () => {
+    const { store, db } = openTestStore();
+    const [one, two] = [sampleJpeg(), sampleJpeg({ seed: 2 })];
+    const material = letterOf([one, two, one]);
+    const { matter } = registered(store, { materials: [material] }).known;
+    const { pages, ...facts } = material;
+    expect(matter.materials).toEqual([{ ...facts, pages: pages.map(({ page }) => page) }]);
+    expect(RegisterOperation.parse(store.outbox.next()).matter).toEqual(matter);
+    const kept = db.prepare('select matter_no, jpeg from material_pages order by position').raw().all();
+    expect(kept).toEqual([one, two].map((jpeg) => [matter.matterNo, jpeg]));
+  });
+
   it('answers a second call for the same submission with the same matter and does nothing new', () => {
     const { store } = openTestStore();
     const submissionId = randomUUID();
@@ -141,14 +169,15 @@ describe('registering a matter', () => {
   it('refuses with store-full when the disk is full, leaves nothing half done, and goes on when there is room', () => {
     const { store, db } = openTestStore();
     const pages = Number(db.pragma('page_count', { simple: true }));
+    const materials = [letterOf([sampleJpeg(), sampleJpeg({ weight: 100_000 })])];
     db.pragma(`max_page_count=${pages}`);
     const facts = '长'.repeat(4000);
-    expect(register(store, { draft: { facts } })).toEqual({ ok: false, reason: 'store-full' });
-    for (const table of ['matters', 'matter_events', 'outbox', 'papers', 'audit', 'day_numbers']) {
+    expect(register(store, { draft: { facts }, materials })).toEqual({ ok: false, reason: 'store-full' });
+    for (const table of ['matters', 'material_pages', 'matter_events', 'outbox', 'papers', 'audit', 'day_numbers']) {
       expect(db.prepare(`select count(*) from ${table}`).pluck().get(), table).toBe(0);
     }
     db.pragma(`max_page_count=${pages + 1000}`);
-    expect(register(store, { draft: { facts } })).toMatchObject({ ok: true });
+    expect(register(store, { draft: { facts }, materials })).toMatchObject({ ok: true });
   });
 
   it('has every matter it ever answered for after the process was killed', async () => {

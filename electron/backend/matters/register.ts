@@ -14,12 +14,15 @@ import { papersAtOnce } from '../printing/party-paper.ts';
 import type { KnownMatter } from '../store/matters.ts';
 import type { Store } from '../store/store.ts';
 import type { BroughtBy } from '../visits/brought-by.ts';
+import { type HeldMaterial, materialFacts } from '../visits/materials.ts';
 
 export interface Registration extends BroughtBy {
   submissionId: string;
   draft: MatterDraft;
   /** Of who stands here, once everything was read back; none where it was not given. */
   signature?: Signature | undefined;
+  /** Pages brought with it. */
+  materials?: readonly HeldMaterial[];
 }
 
 /** `paperIds`: the papers intended with it, the receipt first; none when this submission had been registered before. */
@@ -39,11 +42,11 @@ export interface RegisterParts {
 const RANDOM_BYTES = 16;
 
 /**
- * Registers a matter: when this answers ok, the matter, the operation for the centre, the audit row and the
- * intended receipt are durable, all in one transaction; otherwise nothing of it is there.
+ * Registers a matter: when this answers ok, the matter with its materials, the operation for the centre, the
+ * audit row and the intended receipt are durable, all in one transaction; otherwise nothing of it is there.
  */
 export function registerMatter(
-  { submissionId, draft, signature, ...brought }: Registration,
+  { submissionId, draft, signature, materials = [], ...brought }: Registration,
   parts: RegisterParts,
 ): Registered {
   const { store, config, content, clock, canPrint } = parts;
@@ -75,11 +78,15 @@ export function registerMatter(
       ...brought,
       // Who gives no name is not asked for one in writing.
       ...(signature !== undefined && petitioner.source !== 'anonymous' && { signature }),
+      ...(materials.length > 0 ? { materials: materialFacts(materials) } : {}),
     };
     const { matterNo } = matter;
     const registered = { kind: 'registered' as const, on: day };
     store.matters.insert({ submissionId, day, seq, matter });
     store.matters.addEvent(matterNo, { event: registered, cursor: null, recordedAt: registeredAt });
+    for (const { page, jpeg } of materials.flatMap(({ pages }) => pages)) {
+      store.materialPages.keep(matterNo, { sha256: page.sha256, jpeg });
+    }
     store.outbox.add({ operationId: uuidv7(), kind: 'register-matter', matter });
     store.audit.append('matter-registered', matterNo, registeredAt);
     const paperIds = papersAtOnce(matter).map((code) => {

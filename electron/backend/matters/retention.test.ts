@@ -39,11 +39,22 @@ describe('a matter kept for 7 days', () => {
     const opinion = { matterNo, sha256: 'a'.repeat(64) };
     store.signedPapers.want({ ...opinion, ticket: 'T', bytes: 9 });
     store.signedPapers.addPart(opinion, Buffer.from('样例'));
+    const page = { matterNo, sha256: 'b'.repeat(64) };
+    store.materialPages.keep(matterNo, { ...page, jpeg: Buffer.from('样例') });
+    store.materialPages.delivered(page);
     expect(forgetDelivered(store, { keepDays: 7, clock: at('2026-11-30T12:00:00Z') })).toBe(0);
     expect(store.matters.byNumber(matterNo)).not.toBeNull();
 
     expect(forgetDelivered(store, { keepDays: 7, clock: at('2026-12-01T01:00:00Z') })).toBe(1);
-    for (const table of ['matters', 'matter_events', 'outbox', 'papers', 'signed_papers', 'signed_paper_parts']) {
+    for (const table of [
+      'matters',
+      'matter_events',
+      'outbox',
+      'papers',
+      'signed_papers',
+      'signed_paper_parts',
+      'material_pages',
+    ]) {
       expect(db.prepare(`select count(*) from ${table}`).pluck().get()).toBe(0);
     }
     expect(store.audit.firstBroken()).toBeNull();
@@ -54,6 +65,19 @@ describe('a matter kept for 7 days', () => {
     const matterNo = registered(store);
     expect(forgetDelivered(store, { keepDays: 7, clock: at('2027-03-01T01:00:00Z') })).toBe(0);
     expect(store.matters.byNumber(matterNo)).not.toBeNull();
+  });
+
+  it('stays for as long as the centre has not every page of its materials', () => {
+    const { store } = openTestStore();
+    const matterNo = delivered(store);
+    const page = { matterNo, sha256: 'b'.repeat(64) };
+    store.materialPages.keep(matterNo, { ...page, jpeg: Buffer.from('样例') });
+    const look = () => forgetDelivered(store, { keepDays: 7, clock: at('2027-03-01T01:00:00Z') });
+    expect(look()).toBe(0);
+    store.materialPages.dead(page, 'status-400');
+    expect(look()).toBe(0);
+    store.materialPages.delivered(page);
+    expect(look()).toBe(1);
   });
 
   it('leaves its number used for ever', () => {

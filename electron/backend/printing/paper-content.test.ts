@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Material } from '../../../domain/material.ts';
 import { ANONYMOUS, type Matter, type MatterEvent, type Purpose } from '../../../domain/matter.ts';
 import type { Signature } from '../../../domain/signature.ts';
 import { sampleAcceptance, sampleDraft, testConfig, testContent } from '../backend.fixture.ts';
@@ -52,6 +53,19 @@ describe('a matter that was not brought alone and in person', () => {
     expect(says({ companions, persons: 30 }, 'D01')).toMatch(/王\*构、李\*构、赵\*构、孙\*构、周\*构/);
     const paper = says({ companions, persons: 30 }, 'D17');
     for (const words of ['代表推选书', '30人', '李虚构', '周虚构']) expect(paper).toContain(words);
+  });
+
+  it('lists what was handed in, by kind, copies and pages; of an accusation only how much', () => {
+    const page = { sha256: 'a'.repeat(64), bytes: 1, width: 1, height: 1 };
+    const material = (kind: 'letter' | 'photo', pages: number): Material => ({
+      ...{ id: '018f0000-0000-7000-8000-000000000001', kind, source: 'camera', pages: Array(pages).fill(page) },
+    });
+    const materials = [material('photo', 1), material('letter', 2), material('photo', 3)];
+    expect(says({ materials }, 'D01')).toContain('来信、申请书 1份（共2页）、照片 2份（共4页）。');
+    const { matter } = known({ purpose: 'accusation' });
+    const accusation = says({ ...matter, materials }, 'D01');
+    expect(accusation).toContain('共3份');
+    expect(accusation).not.toContain('来信');
   });
 
   it('names the helper (受托人) and for whom they act, on a paper to be signed by both', () => {

@@ -5,6 +5,7 @@ import type { DocumentResult } from '../../../domain/documents/document.ts';
 import { fillDocument } from '../../../domain/documents/fill.ts';
 import { factsOfMatter, honorificOf, issuedInput } from '../../../domain/documents/issued-input.ts';
 import { summaryOf } from '../../../domain/documents/paper-words.ts';
+import { materialList } from '../../../domain/material.ts';
 import type { Acceptance, IssuedDocument, Matter, Road } from '../../../domain/matter.ts';
 import { currentRoad } from '../../../domain/progress.ts';
 import { matterTitle, NO_LIMIT_WORDS } from '../../../domain/wording.ts';
@@ -53,7 +54,8 @@ export function createPaperContentOf(parts: {
       category: isTold ? (kindOf(draft.kindId)?.category ?? null) : null,
       place: isTold ? placeLabel(content.places, draft.placeId) : null,
       summary: isTold ? summaryOf(draft.facts) : null,
-      materials: [],
+      materials: isTold ? materialList(matter.materials ?? []) : [],
+      materialsCount: isTold ? null : (matter.materials?.length ?? null),
       persons: matter.persons ?? 1,
       representatives: representativesOf(matter),
       nextStep: {

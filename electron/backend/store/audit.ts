@@ -16,6 +16,8 @@ export type AuditKind =
   | 'matter-rated'
   | 'operation-delivered'
   | 'operation-dead'
+  | 'material-page-delivered'
+  | 'material-page-dead'
   | 'staff-vouched'
   | 'paper-reprinted'
   | 'paper-completed'

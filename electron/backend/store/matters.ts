@@ -27,7 +27,7 @@ export interface MatterStore {
   byNumber(matterNo: string): KnownMatter | null;
   byTicket(ticket: string): KnownMatter | null;
   byIdNumber(idNumber: string): KnownMatter[];
-  /** Registered before that day, taken by the centre, and with no paper on its way. */
+  /** Registered before that day, taken by the centre with its materials, and with no paper on its way. */
   deliveredBefore(day: string): string[];
   /** Takes out the matter with everything personal about it; its number is never given again. */
   forget(matterNo: string): void;
@@ -59,10 +59,11 @@ export function createMatterStore(db: Db): MatterStore {
     .prepare(
       `select matter_no from matters m where day < ?
        and not exists (select 1 from outbox o where o.matter_no = m.matter_no and o.state <> 'delivered')
+       and not exists (select 1 from material_pages g where g.matter_no = m.matter_no and g.state <> 'delivered')
        and not exists (select 1 from papers p where p.matter_no = m.matter_no and p.state in ('intended', 'submitted'))`,
     )
     .pluck();
-  const forget = ['matter_events', 'outbox', 'papers', 'signed_papers', 'matters'].map((table) =>
+  const forget = ['matter_events', 'outbox', 'papers', 'signed_papers', 'material_pages', 'matters'].map((table) =>
     db.prepare(`delete from ${table} where matter_no = ?`),
   );
 

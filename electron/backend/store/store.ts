@@ -1,5 +1,6 @@
 import { type AppointmentStore, createAppointmentStore } from './appointments.ts';
 import { type AuditLog, createAuditLog } from './audit.ts';
+import { createMaterialPages, type MaterialPages } from './material-pages.ts';
 import { createMatterStore, type MatterStore } from './matters.ts';
 import { type Db, isStoreFull } from './open.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
@@ -14,6 +15,7 @@ export interface Store {
   outbox: Outbox;
   papers: PrintLedger;
   signedPapers: SignedPapers;
+  materialPages: MaterialPages;
   audit: AuditLog;
   settings: Settings;
   /** All of it or nothing, durable when this returns. */
@@ -36,6 +38,7 @@ export function createStore(db: Db): Store {
     outbox: createOutbox(db),
     papers: createPrintLedger(db),
     signedPapers: createSignedPapers(db),
+    materialPages: createMaterialPages(db),
     audit: createAuditLog(db),
     settings: createSettings(db),
     transaction,

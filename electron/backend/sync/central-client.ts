@@ -36,6 +36,8 @@ export interface CentralClient {
   findByPerson(idNumber: string): Promise<Asked<CentralMatter[]>>;
   /** The bytes of a signed PDF from `offset` on, as many as the centre gives at a time; null: it has no such PDF. */
   paperPart(paper: { ticket: string; sha256: string; offset: number }): Promise<Asked<Uint8Array | null>>;
+  /** Delivers bytes of a material’s page; the answer is how many the centre has of it. */
+  deliverMaterial(part: { matterNo: string; sha256: string; offset: number; part: Uint8Array }): Promise<Asked<number>>;
   /** Says that somebody at this terminal calls for a person; a person waits. */
   openCall(call: { callId: string; from: CalledFrom }): Promise<Asked<{ answered: boolean }>>;
   closeCall(callId: string): Promise<Asked<unknown>>;
@@ -201,6 +203,11 @@ export function createCentralClient(options: CentralClientOptions): CentralClien
       askSigned(async (signal) => {
         const { part } = await centre.papers.get(paper, { signal });
         return part === null ? null : Buffer.from(part, 'base64');
+      }, delays.deliverMs),
+    deliverMaterial: ({ part, ...page }) =>
+      askSigned(async (signal) => {
+        const sent = { ...page, part: Buffer.from(part).toString('base64') };
+        return (await centre.materials.deliver(sent, { signal })).received;
       }, delays.deliverMs),
     openCall: (call) => forPerson((signal) => centre.calls.open(call, { signal })),
     closeCall: (callId) => forPerson((signal) => centre.calls.close({ callId }, { signal })),

@@ -6,10 +6,8 @@ import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import { createBackoff } from './backoff.ts';
 import type { Asked, CentralClient } from './central-client.ts';
+import { isPermanent } from './permanent.ts';
 import { createWakeable } from './wakeable.ts';
-
-/** Statuses that the same request will always meet: bad request, conflict, too large, unprocessable. */
-const PERMANENT = new Set([400, 409, 413, 422]);
 
 export interface Sender {
   /** Something new to send, or the centre is back: do not wait any longer. */
@@ -106,7 +104,7 @@ function verdictOf(answer: Asked<BookAnswer | null>): Verdict {
   if (answer.ok) return { kind: 'delivered', answer: answer.value };
   if (answer.reason !== 'refused') return { kind: 'later', reason: answer.reason, retryAfterMs: null };
   const reason = `status-${answer.status}`;
-  return PERMANENT.has(answer.status)
+  return isPermanent(answer.status)
     ? { kind: 'dead', reason }
     : { kind: 'later', reason, retryAfterMs: answer.retryAfterMs };
 }

@@ -30,7 +30,7 @@ export function createRegisterInVisit(options: {
     if (visit === null) return { ok: false, reason: 'no-such-visit' };
     const brought = broughtBy(visit, { purpose: draft.purpose, party });
     if (brought === null) return { ok: false, reason: 'nobody-identified' };
-    const registered = register({ submissionId, draft, signature, ...brought });
+    const registered = register({ submissionId, draft, signature, materials: visit.materials, ...brought });
     if (!registered.ok) {
       if (registered.reason === 'store-full') onStoreFull();
       return registered;

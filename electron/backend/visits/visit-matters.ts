@@ -34,10 +34,12 @@ export function createVisitMatters(options: {
   return {
     registered(visitId, known, newPapers) {
       const { matterNo } = known.matter;
-      visits.change(visitId, ({ registered, paperIds, mine }) => ({
+      visits.change(visitId, ({ registered, paperIds, mine, materials }) => ({
         matter: { origin: 'registered', known },
         registered: registered.includes(matterNo) ? registered : [...registered, matterNo],
         paperIds: [...paperIds, ...newPapers],
+        // They lie with the matter now, and the next one has its own.
+        materials: newPapers.length === 0 ? materials : [],
         mine: newPapers.length === 0 || mine === null ? mine : [known, ...mine],
       }));
     },

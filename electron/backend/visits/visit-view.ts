@@ -10,6 +10,7 @@ import type { UploadView } from '../../../contract/uploads.ts';
 import { maskIdentityNumber, maskName } from '../../../domain/mask.ts';
 import type { RatedObject } from '../../../domain/rating.ts';
 import type { KnownMatter } from '../store/matters.ts';
+import { materialViews } from './materials.ts';
 import type { Person, Visit } from './visit.ts';
 
 /** What the page may know of a visit: names and numbers masked, nobody's story. */
@@ -23,7 +24,7 @@ export function visitView(
     upload(visitId: string): UploadView | null;
   },
 ): VisitView {
-  const { id, person, companions, cardProblem, mine, matter, paperIds } = visit;
+  const { id, person, companions, materials, cardProblem, mine, matter, paperIds } = visit;
   return {
     id,
     person: person && personView(person),
@@ -31,6 +32,7 @@ export function visitView(
       maskedName: maskName(name),
       maskedNumber: idNumber && maskIdentityNumber(idNumber),
     })),
+    materials: materialViews(materials),
     cardProblem,
     mine: mine?.map((known) => matterLine(known, parts.progressOf(known))) ?? null,
     matter: matter && {

@@ -1,6 +1,7 @@
 import type { VisitView } from '../../../contract/shapes/terminal-state.ts';
 import type { Companion } from '../../../domain/matter.ts';
 import type { KnownMatter } from '../store/matters.ts';
+import type { HeldMaterial } from './materials.ts';
 
 /** Who stands at the terminal, in full; lives in memory only and ends with the visit. */
 export interface Person {
@@ -22,6 +23,8 @@ export interface Visit {
   companions: Companion[];
   /** The screen asks for the card of a companion. */
   awaitsCompanion: boolean;
+  /** Brought with the matter that is being told; none of them once it is registered. */
+  materials: HeldMaterial[];
   cardProblem: VisitView['cardProblem'];
   mine: KnownMatter[] | null;
   matter: { origin: 'registered' | 'followed'; known: KnownMatter } | null;

@@ -49,6 +49,7 @@ export function createVisits(options: {
           person: null,
           companions: [],
           awaitsCompanion: false,
+          materials: [],
           cardProblem: null,
           mine: null,
           matter: null,

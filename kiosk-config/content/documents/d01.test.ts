@@ -64,10 +64,15 @@ describe('信访事项登记回执 (D01)', () => {
 
   it('lists what was handed in', () => {
     const materials = [
-      { name: '宅基地使用证复印件', copies: 1 },
-      { name: '照片', copies: 4 },
+      { name: '证件、证明', copies: 1, pages: 2 },
+      { name: '照片', copies: 4, pages: 4 },
     ];
-    expect(wordsOf('D01', { materials })).toContain('宅基地使用证复印件 1份、照片 4份');
+    expect(wordsOf('D01', { materials })).toContain('证件、证明 1份（共2页）、照片 4份（共4页）');
+  });
+
+  it('says that originals were not kept', () => {
+    const materials = [{ name: '照片', copies: 1, pages: 1 }];
+    expect(wordsOf('D01', { materials })).toContain('原件由本人带回');
   });
 
   it('shows of an accusation that it was made, and nothing of its content', () => {
@@ -78,14 +83,14 @@ describe('信访事项登记回执 (D01)', () => {
   });
 
   it('only counts what was handed in with an accusation', () => {
-    expect(wordsOf('D01', { ...accusation, materialsCount: 2 })).toContain('共2件');
+    expect(wordsOf('D01', { ...accusation, materialsCount: 2 })).toContain('共2份');
   });
 
   it.each([
     ['category', '宅基地'],
     ['place', '样例县'],
     ['summary', '虚构的事'],
-    ['materials', [{ name: '虚构账本', copies: 1 }]],
+    ['materials', [{ name: '虚构账本', copies: 1, pages: 1 }]],
     ['signature', [[[0, 0], [900, 300]]]], // biome-ignore format: a stroke
   ])('refuses an accusation that brings its %s', (field, value) => {
     const refused = { ok: false, reason: 'accusation-content', field };

@@ -141,6 +141,19 @@ export const reasonWords: Record<Reason, Explanation> = {
     what: 'Five representatives are the most. The list is full.',
     next: 'To change somebody, take one off first.',
   },
+  'no-such-material': {
+    what: 'This material has been taken away.',
+    next: 'Please choose once more what it is.',
+  },
+  'no-such-page': { what: 'This page has been taken away.', next: 'Please look at the materials on the screen.' },
+  'not-a-picture': {
+    what: 'The machine cannot read this picture.',
+    next: 'Please take it again, or choose another picture.',
+  },
+  'too-many-pages': {
+    what: 'There are 20 pages already. The machine takes no more.',
+    next: 'Remove pages that matter less, or hand in the rest at the window.',
+  },
   'no-answer': {
     what: 'The machine did not answer just now.',
     next: 'Please touch again. Nothing will be registered twice. If it still fails, call the staff.',

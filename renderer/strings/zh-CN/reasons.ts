@@ -45,5 +45,9 @@ export const reasonWords: Record<Reason, Explanation> = {
   'wrong-number': { what: '身份证号码不对。', next: '请对照身份证再输一遍；不知道号码可以不写。' },
   'already-there': { what: '这个人已经在上面了。', next: '不用再加，请看名单。' },
   'too-many-companions': { what: '代表最多五个人，已经满了。', next: '要换人，请先去掉一个。' },
+  'no-such-material': { what: '这份材料已经拿掉了。', next: '请重新选一次这是什么材料。' },
+  'no-such-page': { what: '这一页已经拿掉了。', next: '不用再点，请看画面上的材料。' },
+  'not-a-picture': { what: '这张照片机器看不了。', next: '请再拍一次，或者换一张照片。' },
+  'too-many-pages': { what: '材料已经有20页，机器收满了。', next: '可以去掉不要紧的几页，剩下的请交到窗口。' },
   'no-answer': { what: '机器刚才没有反应过来。', next: '请再点一次；不会重复登记。还不行，就叫工作人员。' },
 };

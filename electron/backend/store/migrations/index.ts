@@ -5,6 +5,7 @@ import { appointments } from './0004-appointments.ts';
 import { loosePapers } from './0005-loose-papers.ts';
 import { followedMatters } from './0006-followed-matters.ts';
 import { complaints } from './0007-complaints.ts';
+import { materialPages } from './0008-material-pages.ts';
 
 /** Migration n brings a store of version n-1 to version n. Only ever appended to. */
 export const migrations: readonly string[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly string[] = [
   loosePapers,
   followedMatters,
   complaints,
+  materialPages,
 ];

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import type { MaterialView } from '../../../contract/materials.ts';
+import { readJpeg } from '../../../domain/jpeg.ts';
+import {
+  LONGEST_SIDE,
+  type Material,
+  type MaterialKind,
+  type MaterialPage,
+  type MaterialSource,
+  MOST_PAGES,
+  pageCount,
+} from '../../../domain/material.ts';
+import { sha256Of } from '../store/signed-papers.ts';
+import type { Visit } from './visit.ts';
+import type { Visits } from './visits.ts';
+
+/** A page held in memory for as long as its matter is not registered. */
+export interface HeldPage {
+  id: string;
+  page: MaterialPage;
+  jpeg: Uint8Array;
+}
+
+/** A material of the open visit. */
+export interface HeldMaterial {
+  id: string;
+  kind: MaterialKind;
+  source: MaterialSource;
+  pages: HeldPage[];
+}
+
+/** Which material a page is added to, or what it is the first page of. */
+export type AddTo = { materialId: string } | { kind: MaterialKind; source: MaterialSource };
+
+interface PageOf {
+  visitId: string;
+  materialId: string;
+  pageId: string;
+}
+
+type Done = { ok: true } | { ok: false; reason: 'no-such-visit' | 'no-such-page' };
+
+/** Pages that the person of the visit brings with a matter. */
+export interface Materials {
+  add(added: {
+    visitId: string;
+    to: AddTo;
+    /** Base64. */
+    jpeg: string;
+  }):
+    | { ok: true; materialId: string; pageId: string }
+    | { ok: false; reason: 'no-such-visit' | 'no-such-material' | 'not-a-picture' | 'too-many-pages' };
+  remove(which: PageOf): Done;
+  moveUp(which: PageOf): Done;
+  /** The picture in base64. */
+  look(which: PageOf): { ok: true; jpeg: string } | Extract<Done, { ok: false }>;
+}
+
+export function createMaterials({ visits }: { visits: Visits }): Materials {
+  const noVisit = { ok: false, reason: 'no-such-visit' } as const;
+  const noPage = { ok: false, reason: 'no-such-page' } as const;
+
+  /** Changes the pages of one material, if it has this page. */
+  function change(
+    { visitId, materialId, pageId }: PageOf,
+    changed: (pages: readonly HeldPage[], at: number) => HeldPage[],
+  ): Done {
+    const visit = visits.calledBy(visitId);
+    if (visit === null) return noVisit;
+    const material = visit.materials.find(({ id }) => id === materialId);
+    const at = material?.pages.findIndex(({ id }) => id === pageId) ?? -1;
+    if (material === undefined || at < 0) return noPage;
+    const pages = changed(material.pages, at);
+    visits.change(visitId, ({ materials }) => ({
+      materials: materials
+        .map((one) => (one === material ? { ...one, pages } : one))
+        .filter((one) => one.pages.length > 0),
+    }));
+    return { ok: true };
+  }
+
+  return {
+    add({ visitId, to, jpeg }) {
+      const visit = visits.calledBy(visitId);
+      if (visit === null) return noVisit;
+      const added = withPage(visit, to, Buffer.from(jpeg, 'base64'));
+      if (!added.ok) return added;
+      visits.change(visitId, () => ({ materials: added.materials }));
+      return { ok: true, materialId: added.materialId, pageId: added.pageId };
+    },
+    remove: (which) => change(which, (pages, at) => pages.toSpliced(at, 1)),
+    moveUp: (which) =>
+      change(which, (pages, at) =>
+        at === 0
+          ? [...pages]
+          : [...pages.slice(0, at - 1), ...pages.slice(at - 1, at + 1).reverse(), ...pages.slice(at + 1)],
+      ),
+    look({ visitId, materialId, pageId }) {
+      const visit = visits.calledBy(visitId);
+      if (visit === null) return noVisit;
+      const material = visit.materials.find(({ id }) => id === materialId);
+      const page = material?.pages.find(({ id }) => id === pageId);
+      return page === undefined ? noPage : { ok: true, jpeg: Buffer.from(page.jpeg).toString('base64') };
+    },
+  };
+}
+
+type WithPage =
+  | { ok: true; materials: HeldMaterial[]; materialId: string; pageId: string }
+  | { ok: false; reason: 'no-such-material' | 'not-a-picture' | 'too-many-pages' };
+
+/** The page itself has drawn the picture afresh; one that tells where it was taken did not come from there. */
+function withPage({ materials }: Pick<Visit, 'materials'>, to: AddTo, jpeg: Uint8Array): WithPage {
+  const facts = readJpeg(jpeg);
+  if (facts === null || facts.tells) return { ok: false, reason: 'not-a-picture' };
+  const { width, height } = facts;
+  if (Math.min(width, height) < 1 || Math.max(width, height) > LONGEST_SIDE)
+    return { ok: false, reason: 'not-a-picture' };
+  if (pageCount(materials) >= MOST_PAGES) return { ok: false, reason: 'too-many-pages' };
+  const page = { sha256: sha256Of(jpeg), bytes: jpeg.length, width, height };
+  const held: HeldPage = { id: randomUUID(), page, jpeg };
+  if (!('materialId' in to)) {
+    const begun = { id: randomUUID(), ...to, pages: [held] };
+    return { ok: true, materials: [...materials, begun], materialId: begun.id, pageId: held.id };
+  }
+  const { materialId } = to;
+  if (!materials.some(({ id }) => id === materialId)) return { ok: false, reason: 'no-such-material' };
+  const behind = materials.map((one) => (one.id === materialId ? { ...one, pages: [...one.pages, held] } : one));
+  return { ok: true, materials: behind, materialId, pageId: held.id };
+}
+
+/** What the page may know of them. */
+export function materialViews(materials: readonly HeldMaterial[]): MaterialView[] {
+  return materials.map(({ id, kind, source, pages }) => ({ id, kind, source, pageIds: pages.map((page) => page.id) }));
+}
+
+/** What is registered of them, without the pictures. */
+export function materialFacts(materials: readonly HeldMaterial[]): Material[] {
+  return materials.map(({ pages, ...material }) => ({ ...material, pages: pages.map(({ page }) => page) }));
+}
