@@ -24,6 +24,9 @@ export const PageToPrint = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('channels') }),
   z.object({ kind: z.literal('phones') }),
   z.object({ kind: z.literal('progress') }),
+  /** A complaint of this visit; an invitation to the person of the matter on the screen. */
+  z.object({ kind: z.literal('complaint'), complaintId: z.uuid() }),
+  z.object({ kind: z.literal('invitation'), invitationId: z.uuid() }),
   z.object({ kind: z.literal('contacts'), placeId: z.string().max(40) }),
 ]);
 export type PageToPrint = z.infer<typeof PageToPrint>;

@@ -122,3 +122,46 @@ export const deskRemedy = {
     .input(z.object({ matterNo: z.string().max(60), invitationId: z.uuid() }))
     .output(z.object({ effect: Effect })),
 };
+
+/** A complaint of this visit, as its person is told of it. */
+export const ComplaintView = z.object({ complaintId: z.uuid(), complaintNo: z.string() });
+export type ComplaintView = z.infer<typeof ComplaintView>;
+
+const VisitId = z.object({ visitId: z.uuid() });
+const done = <Reason extends string>(...reasons: [Reason, ...Reason[]]) =>
+  z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true) }),
+    z.object({ ok: z.literal(false), reason: z.enum(reasons) }),
+  ]);
+
+/** At the screen; both are durable before they are answered. */
+export const remedyContract = {
+  /** Of the matter on the screen (`office` null), or of an office. `overdue`: with the step that domain/ finds overdue. */
+  complain: oc
+    .input(
+      VisitId.extend({
+        complaintId: z.uuid(),
+        office: Line.nullable(),
+        overdue: z.boolean(),
+        reasons: Complaint.shape.reasons,
+        words: Complaint.shape.words,
+      }),
+    )
+    .output(
+      done('no-such-visit', 'no-matter', 'proof-needed', 'unprintable-text', 'too-many-complaints', 'store-full'),
+    ),
+  answerInvitation: oc
+    .input(VisitId.extend({ invitationId: z.uuid(), answer: InvitationAnswer }))
+    .output(
+      done(
+        'no-such-visit',
+        'no-matter',
+        'proof-needed',
+        'no-such-invitation',
+        'withdrawn',
+        'answered-before',
+        'too-late',
+        'store-full',
+      ),
+    ),
+};

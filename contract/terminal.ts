@@ -8,6 +8,7 @@ import { helpContract } from './calls.ts';
 import { guidanceContract } from './guidance.ts';
 import { libraryContract } from './library.ts';
 import { materialsContract } from './materials.ts';
+import { remedyContract } from './remedy.ts';
 import { SiteView } from './shapes/site.ts';
 import { ReprintReason, TerminalEvent, WhichPaper } from './shapes/terminal-state.ts';
 import { dictationContract, speechContract } from './speech.ts';
@@ -125,6 +126,7 @@ export const terminalContract = {
       .input(VisitId.extend({ rating: Rating }))
       .output(done(['no-such-visit', 'no-matter', 'proof-needed', 'not-to-rate', 'store-full'])),
   },
+  remedy: remedyContract,
   papers: {
     /** The query code of the matter on the screen, as typed: opens its papers. Wrong ones are slowed down. */
     proveByCode: oc

@@ -44,6 +44,23 @@ export function articleOf(reason: ComplaintReason): string {
   return REGULATION + ARTICLES[reason];
 }
 
+/** How papers and the desk name the reasons; what the screens ask is said in their own language. */
+export const complaintReasonWords: Record<ComplaintReason, string> = {
+  'not-registered': '该登记的没有登记',
+  'not-passed-on': '该转送、交办的没有按规定转送、交办',
+  'not-accepted': '归他们管，却不受理',
+  'no-written-notice': '没有按时书面告诉我受理不受理',
+  overdue: '过了期限还没有办结',
+  stalled: '推来推去，应付、拖着不办',
+  'not-supported': '事情清楚、政策有规定，却不支持',
+  'not-carried-out': '定下来的处理意见不执行',
+  rude: '态度恶劣、作风粗暴',
+  bribe: '吃拿卡要、谋取私利',
+  leaked: '把我检举的材料或情况透露给了对方',
+  retaliation: '打击报复我',
+  other: '别的违反规定的地方',
+};
+
 /** The step somebody else let its day go by, as it stood when it was complained of. */
 export const OverdueStep = z.object({
   node: z.string().min(1).max(40),

@@ -72,3 +72,8 @@ function toAsk({ node, state, due, daysLeft }: RouteStep): Dated[] {
   if (kind === undefined || state === 'passed' || due === null || daysLeft === null || daysLeft < 0) return [];
   return [{ kind, until: due.due, daysLeft, provisional: due.provisional }];
 }
+
+/** Those that somebody should see at once, before the road: they have a day, or wait for a word. */
+export function isUrgent({ kind }: OpenAction): boolean {
+  return kind !== 'add-material' && kind !== 'complain' && kind !== 'print';
+}

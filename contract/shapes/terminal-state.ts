@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { DocumentCode } from '../../domain/documents/document.ts';
+import { OpenAction } from '../../domain/open-actions.ts';
 import { RatedObject } from '../../domain/rating.ts';
 import { CallView } from '../calls.ts';
 import { MaterialView } from '../materials.ts';
+import { ComplaintView } from '../remedy.ts';
 import { SpeechView } from '../speech.ts';
 import { UploadView } from '../uploads.ts';
 import { ProgressView } from './progress.ts';
@@ -78,6 +80,10 @@ export const MatterView = z.object({
   printable: z.array(PrintablePaper),
   /** Whom the person may rate now. */
   toRate: z.array(RatedObject),
+  /** What the person can do now, the most urgent first. */
+  open: z.array(OpenAction),
+  /** What has to be shown before a complaint or an answer counts as the person's own; null once it was. */
+  missingProof: z.enum(['card-or-code', 'code']).nullable(),
 });
 export type MatterView = z.infer<typeof MatterView>;
 
@@ -94,6 +100,7 @@ export const VisitView = z.object({
   /** The person's own matters, known after a card was confirmed; null before. */
   mine: z.array(MatterLine).nullable(),
   matter: MatterView.nullable(),
+  complaints: z.array(ComplaintView),
   papers: z.array(PaperView),
   /** Pictures on their way from the person's own phone; null where none were asked for. */
   upload: UploadView.nullable(),

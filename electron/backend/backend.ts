@@ -53,6 +53,7 @@ import { createMaterials } from './visits/materials.ts';
 import { createRate } from './visits/rate.ts';
 import { createRegisterInVisit } from './visits/register-in-visit.ts';
 import { createReloadGate } from './visits/reload-gate.ts';
+import { createRemedy } from './visits/remedy.ts';
 import { createVisitMatters } from './visits/visit-matters.ts';
 import { visitView } from './visits/visit-view.ts';
 import { createVisits } from './visits/visits.ts';
@@ -351,6 +352,11 @@ export function startBackend(
   });
 
   const rate = createRate({ visits, store, routeMap: content.routeMap, clock, onGiven: () => sender.poke() });
+  const remedy = createRemedy({
+    ...{ visits, store, config, clock, progressOf, canPrint },
+    toRate: rate.open,
+    onMade: () => sender.poke(),
+  });
 
   function visitEvent(): TerminalEvent {
     const visit = visits.current();
@@ -365,6 +371,7 @@ export function startBackend(
           printable: paperDesk.printable,
           toRate: rate.open,
           upload: uploads.view,
+          open: remedy.open,
         }),
     };
   }
@@ -397,6 +404,7 @@ export function startBackend(
     register,
     materials: createMaterials({ visits }),
     rate,
+    remedy,
     papers: paperDesk,
     loosePapers,
     speech,

@@ -17,6 +17,7 @@ import type { Identify } from './visits/identify.ts';
 import type { Materials } from './visits/materials.ts';
 import type { Rate } from './visits/rate.ts';
 import type { RegisterInVisit } from './visits/register-in-visit.ts';
+import type { Remedy } from './visits/remedy.ts';
 import type { Visits } from './visits/visits.ts';
 
 export interface TerminalApiParts {
@@ -34,6 +35,7 @@ export interface TerminalApiParts {
   register: RegisterInVisit;
   materials: Materials;
   rate: Rate;
+  remedy: Remedy;
   papers: PaperDesk;
   loosePapers: LooseDesk;
   speech: Speech;
@@ -58,6 +60,7 @@ export function createTerminalApi(parts: TerminalApiParts) {
     register,
     materials,
     rate,
+    remedy,
     papers,
     loosePapers,
     speech,
@@ -94,6 +97,10 @@ export function createTerminalApi(parts: TerminalApiParts) {
       byNumber: api.follow.byNumber.handler(({ input }) => follow.byNumber(input.visitId, input)),
     },
     rating: { give: api.rating.give.handler(({ input }) => rate.give(input.visitId, input.rating)) },
+    remedy: {
+      complain: api.remedy.complain.handler(({ input }) => remedy.complain(input)),
+      answerInvitation: api.remedy.answerInvitation.handler(({ input }) => remedy.answerInvitation(input)),
+    },
     papers: {
       proveByStaff: api.papers.proveByStaff.handler(({ input }) => follow.proveByStaff(input.visitId, input.pin)),
       proveByCode: api.papers.proveByCode.handler(({ input }) => follow.proveByCode(input.visitId, input.queryCode)),

@@ -39,6 +39,7 @@ export const visit: VisitView = {
   cardProblem: null,
   mine: null,
   matter: null,
+  complaints: [],
   papers: [],
   upload: null,
 };
@@ -72,8 +73,10 @@ export const registeredMatter: MatterView = {
   progress,
   printable: [],
   toRate: [],
+  open: [],
+  missingProof: null,
 };
-export const followedMatter: MatterView = { origin: 'followed', queryCode: null, progress, printable: [], toRate: [] };
+export const followedMatter: MatterView = { ...registeredMatter, origin: 'followed', queryCode: null };
 
 /** A state after these happenings; the fresh ids are id-0, id-1, … one for each. */
 export function stateAfter(...happenings: readonly Happening[]): TerminalState {

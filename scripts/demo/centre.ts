@@ -19,7 +19,8 @@ export type DemoCentre = {
   /** Up again on the same address and database. */
   start(): Promise<void>;
   stop(): Promise<void>;
-  enrolmentCode(): Promise<string>;
+  /** For the terminal of the example site unless another is named. */
+  enrolmentCode(place?: { siteId: string; terminalId: string }): Promise<string>;
   /** The numbers of the matters it holds. On PGlite, which serves one at a time, only while the centre is stopped. */
   matterNumbers(): Promise<string[]>;
 };
@@ -57,9 +58,9 @@ export async function startDemoCentre(dir: string, database?: DatabaseChoice): P
       await running?.close();
       running = null;
     },
-    async enrolmentCode() {
+    async enrolmentCode({ siteId, terminalId } = SITE) {
       if (running === null) throw new Error('the centre is down');
-      return running.createEnrolmentCode(SITE.siteId, SITE.terminalId);
+      return running.createEnrolmentCode(siteId, terminalId);
     },
     async matterNumbers() {
       const { db, close } = await openDatabase(where);

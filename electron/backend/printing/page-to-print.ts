@@ -19,7 +19,7 @@ export interface PageSources {
 
 /** The words of a page of the screen, from where the screen has them; null when there is no such page. */
 export function pageToPrint(
-  asked: PageToPrint,
+  asked: Exclude<PageToPrint, { kind: 'complaint' | 'invitation' }>,
   sources: PageSources & { progress: ProgressView | null },
 ): ReadingPage | null {
   const { site, library, guidance, today, progress } = sources;

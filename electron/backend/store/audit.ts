@@ -14,6 +14,8 @@ export type AuditKind =
   | 'appointment-cancelled'
   | 'help-slip-made'
   | 'matter-rated'
+  | 'complaint-made'
+  | 'invitation-answered'
   | 'operation-delivered'
   | 'operation-dead'
   | 'material-page-delivered'

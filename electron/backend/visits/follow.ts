@@ -6,6 +6,7 @@ import type { StaffConfig } from '../../../kiosk-config/schema.ts';
 import { type Clock, instantOf } from '../clock.ts';
 import type { BackendDelays } from '../delays.ts';
 import type { Log } from '../log.ts';
+import { withUnheard } from '../matters/unheard.ts';
 import type { KnownMatter } from '../store/matters.ts';
 import type { Store } from '../store/store.ts';
 import type { Asked, CentralClient } from '../sync/central-client.ts';
@@ -49,7 +50,9 @@ export function createFollow(options: {
 
   const fresh = ({ matter, events }: CentralMatter): KnownMatter => ({ matter, events, asOf: instantOf(clock) });
 
-  function show(visitId: string, known: KnownMatter): boolean {
+  function show(visitId: string, found: KnownMatter): boolean {
+    const unheard = store.outbox.waitingFor(found.matter.matterNo);
+    const known = { ...found, events: withUnheard(found.events, unheard) };
     const shown = visits.change(visitId, () => ({ matter: { origin: 'followed', known } }));
     if (!shown) return false;
     store.tryTransaction(() => store.audit.append('matter-shown', known.matter.matterNo, instantOf(clock)));

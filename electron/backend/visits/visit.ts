@@ -1,3 +1,4 @@
+import type { FiledComplaint } from '../../../contract/remedy.ts';
 import type { VisitView } from '../../../contract/shapes/terminal-state.ts';
 import type { Companion } from '../../../domain/matter.ts';
 import type { KnownMatter } from '../store/matters.ts';
@@ -34,5 +35,7 @@ export interface Visit {
   codeGiven: string[];
   /** Matters for whose papers somebody on duty answered. */
   vouchedFor: string[];
+  /** Made in this visit. */
+  complaints: FiledComplaint[];
   paperIds: string[];
 }

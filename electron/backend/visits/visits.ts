@@ -56,6 +56,7 @@ export function createVisits(options: {
           registered: [],
           codeGiven: [],
           vouchedFor: [],
+          complaints: [],
           paperIds: [],
         };
         onChanged();
