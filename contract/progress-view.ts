@@ -63,6 +63,7 @@ function acceptanceView(
     handlerName: handler.name,
     handlerTitle: handler.title,
     handlerPhone: handler.phone,
+    supervisionPhone: organ.supervisionPhone,
     acceptedOn: acceptance.acceptedOn,
     dueOn: replyDue(steps, { routeMap, acceptance }),
   };

@@ -14,6 +14,8 @@ export const AcceptanceView = z.object({
   handlerName: z.string(),
   handlerTitle: z.string(),
   handlerPhone: z.string(),
+  /** Where to complain of the organ. */
+  supervisionPhone: z.string(),
   acceptedOn: Day,
   dueOn: Day.nullable(),
 });

@@ -78,7 +78,10 @@ it('is never missed by a module that takes a word as it is loaded', { timeout: 1
   // It looks for a touch screen as soon as there is a document.
   await import('react-aria-components');
   vi.stubGlobal('document', { baseURI: 'app://terminal/' });
-  vi.doMock('./words.ts', () => ({ t: taken, guidance: taken, ways: taken, reasonWords: taken }));
+  vi.doMock('./words.ts', () => ({
+    ...{ t: taken, guidance: taken, ways: taken, remedy: taken },
+    reasonWords: taken,
+  }));
   vi.resetModules();
   const modules = globSync('{terminal,ui,input}/**/*.{ts,tsx}', { cwd: RENDERER }).filter(
     (file) => !/\.(test|fixture)\.tsx?$|\.d\.ts$/.test(file) && !RUNS.includes(file),

@@ -1,4 +1,5 @@
 import type { ReprintReason, WhichPaper } from '../../contract/shapes/terminal-state.ts';
+import type { InvitationAnswer } from '../../domain/invitation.ts';
 import type { Rating } from '../../domain/rating.ts';
 import type { RoadChooser } from '../../domain/road-chooser.ts';
 import type { Reason } from '../strings/reason.ts';
@@ -6,6 +7,7 @@ import { calledFrom } from './call.ts';
 import type { TerminalClient } from './client.ts';
 import { draftOf } from './journey.ts';
 import { partyInput } from './party.ts';
+import type { ComplaintPage } from './remedy.ts';
 import { screenOf } from './screen-of.ts';
 import type { Happening, TerminalState } from './state.ts';
 
@@ -35,6 +37,8 @@ export interface Actions {
   /** The bytes of a signed PDF in base64; null when it may not or cannot be shown, which is then told. */
   readPaper(paper: WhichPaper): Promise<string | null>;
   rate(rating: Rating): void;
+  complain(page: ComplaintPage): void;
+  answerInvitation(invitationId: string, answer: InvitationAnswer): void;
   /** The query code that was typed shows the right to the matter's papers. */
   proveByCode(): void;
   /** The PIN that somebody on duty typed does. */
@@ -128,6 +132,12 @@ export function actionsOver({ client, send, stateNow, reload }: ActionParts): Ac
       return null;
     },
     rate: (rating) => void call((visitId) => client.rating.give({ visitId, rating })),
+    complain: ({ complaintId, office, overdue, reasons, words }) =>
+      void call((visitId) =>
+        client.remedy.complain({ visitId, complaintId, office, overdue, reasons: [...reasons], words }),
+      ),
+    answerInvitation: (invitationId, answer) =>
+      void call((visitId) => client.remedy.answerInvitation({ visitId, invitationId, answer })),
     proveByCode: () => {
       const { typedCode: queryCode } = stateNow().journey;
       void call((visitId) => client.papers.proveByCode({ visitId, queryCode }));

@@ -22,6 +22,8 @@ const FROM: Partial<Record<Screen['name'], CalledFrom>> = {
   'print-why': 'papers',
   'paper-pages': 'papers',
   guidance: 'guidance',
+  remedy: 'follow',
+  complained: 'follow',
 };
 
 /** What the person who calls is at. Never which answer: an accusation is called from like any matter. */

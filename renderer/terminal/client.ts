@@ -17,6 +17,7 @@ export type TerminalContractReason =
   | ReasonsIn<TerminalClient['materials']>
   | ReasonsIn<TerminalClient['follow']>
   | ReasonsIn<TerminalClient['rating']>
+  | ReasonsIn<TerminalClient['remedy']>
   | ReasonsIn<TerminalClient['papers']>
   | ReasonsIn<TerminalClient['guidance']>
   | ReasonsIn<TerminalClient['appointments']>

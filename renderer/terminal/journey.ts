@@ -3,6 +3,7 @@ import type { MatterDraft, Purpose } from '../../domain/matter.ts';
 import type { Grade, RatedObject, RatingReason } from '../../domain/rating.ts';
 import type { GuidancePage } from './guidance.ts';
 import { freshParty, type Party } from './party.ts';
+import type { RemedyPage } from './remedy.ts';
 
 /** The seven steps of bringing a matter, in the order of the progress line. */
 export const STEPS = ['person', 'purpose', 'kind', 'place', 'facts', 'request', 'readback'] as const;
@@ -140,6 +141,9 @@ export interface Journey {
   roadShown: boolean;
   reprint: Reprint | null;
   rating: JourneyRating | null;
+  remedy: RemedyPage | null;
+  /** 评价·投诉 was touched: of the matter that is found next, what can be done is shown first. */
+  speakingUp: boolean;
   /** The pages of guidance turned so far, the last one on the screen; kept while somebody says who they are for a booking. */
   guidance: readonly GuidancePage[];
   /** The matter the person turned away from; it stays away until it is asked for again. */
@@ -175,6 +179,8 @@ export const freshJourney: Journey = {
   roadShown: false,
   reprint: null,
   rating: null,
+  remedy: null,
+  speakingUp: false,
   guidance: [],
   leftMatter: null,
   ending: false,

@@ -9,6 +9,7 @@ import type {
 import type { RatedObject } from '../../domain/rating.ts';
 import { type GuidancePage, pageKey } from './guidance.ts';
 import { type JourneyRating, type Place, type Reprint, STEPS, type Step } from './journey.ts';
+import { type RemedyScreen, remedyScreen } from './remedy.ts';
 import { matterKey, type TerminalState } from './state.ts';
 
 type CardProblem = NonNullable<VisitView['cardProblem']>;
@@ -38,11 +39,11 @@ export type Screen =
   | { name: 'matter'; matter: MatterView }
   | { name: 'rate'; field: string; rating: JourneyRating }
   | { name: 'rate-why'; rating: JourneyRating }
+  | RemedyScreen
   | { name: 'rated'; next: RatedObject | null }
   | { name: 'papers'; printable: readonly PrintablePaper[] }
   /** `cardHelps`: false where only the query code will do; `cardShown`: a card was laid, and was not the one. */
   | { name: 'proof'; cardHelps: boolean; cardShown: boolean; staffCanVouch: boolean }
-  | { name: 'proof-code' }
   | { name: 'proof-staff' }
   | { name: 'print-why'; paper: PrintablePaper }
   /** A signed PDF, to be read before it is printed. */
@@ -59,7 +60,9 @@ export function screenOf(state: TerminalState): Screen {
   if (visit.person !== null && !visit.person.confirmed) {
     return { name: 'confirm', person: visit.person, noticeRead: journey.noticeRead };
   }
-  return matterScreen(state) ?? placeScreen(journey.at, { visit, terminal, state });
+  const isAway = visit.matter !== null && matterKey(visit.matter) === journey.leftMatter;
+  const remedy = journey.remedy && remedyScreen(journey.remedy, visit, isAway);
+  return remedy ?? matterScreen(state) ?? placeScreen(journey.at, { visit, terminal, state });
 }
 
 function matterScreen({ site, visit, terminal, journey }: TerminalState): Screen | null {

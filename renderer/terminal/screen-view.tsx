@@ -5,6 +5,7 @@ import { ByHandScreen } from './screens/by-hand.tsx';
 import { CardProblem } from './screens/card-problem.tsx';
 import { Code } from './screens/code.tsx';
 import { Companions } from './screens/companions.tsx';
+import { Complained } from './screens/complaint.tsx';
 import { ConcernName, Concerns } from './screens/concerns.tsx';
 import { Confirm } from './screens/confirm.tsx';
 import { Duplicate } from './screens/duplicate.tsx';
@@ -31,6 +32,7 @@ import { Rate, Rated, RateWhy } from './screens/rate.tsx';
 import { Readback } from './screens/readback.tsx';
 import { Registered } from './screens/registered.tsx';
 import { Relation } from './screens/relation.tsx';
+import { Remedy } from './screens/remedy.tsx';
 import { Road } from './screens/road.tsx';
 import { BackendLost, Starting } from './screens/starting.tsx';
 import { Telling } from './screens/telling.tsx';
@@ -120,6 +122,10 @@ export function ScreenView({ screen }: { screen: Screen }) {
       return <Rate key={screen.field} {...screen} />;
     case 'rate-why':
       return <RateWhy {...screen} />;
+    case 'remedy':
+      return <Remedy {...screen} />;
+    case 'complained':
+      return <Complained {...screen} />;
     case 'rated':
       return <Rated {...screen} />;
     case 'papers':

@@ -22,6 +22,7 @@ import {
   reprintBefore,
 } from './journey.ts';
 import { type Party, partyAfter, unfinishedParty } from './party.ts';
+import { type RemedyPage, remedyBefore } from './remedy.ts';
 
 /** A question or message that lies over the screen. */
 export type Overlay = 'help' | 'display' | 'notice' | 'end' | 'care' | null;
@@ -76,6 +77,8 @@ export type Happening =
   | { type: 'show-road'; shown: boolean }
   | { type: 'reprint'; reprint: Reprint | null }
   | { type: 'rating'; rating: JourneyRating | null }
+  | { type: 'remedy'; page: RemedyPage | null }
+  | { type: 'speak-up' }
   | { type: 'guidance'; pages: readonly GuidancePage[] }
   | { type: 'leave-matter' }
   | { type: 'return-to-matter' }
@@ -131,10 +134,11 @@ function change(state: TerminalState, happening: Happening): TerminalState {
     case 'call-ended':
       return { ...state, waiting: false, failure: happening.failure };
     case 'go':
-      return withJourney(state, { at: happening.to, guidance: happening.to === 'home' ? [] : journey.guidance });
+      return afterGo(state, happening.to);
     case 'guidance':
       return withJourney(state, { guidance: happening.pages, at: 'guidance' });
     case 'back':
+      if (journey.remedy !== null) return withRemedy(state, remedyBefore(journey.remedy));
       if (journey.reprint !== null) return withReprint(state, reprintBefore(journey.reprint));
       if (journey.at === 'road' && journey.roadAnswers.length > 0) {
         return withJourney(state, { roadAnswers: journey.roadAnswers.slice(0, -1) });
@@ -181,10 +185,14 @@ function change(state: TerminalState, happening: Happening): TerminalState {
       return withReprint(state, happening.reprint);
     case 'rating':
       return withJourney(state, { rating: happening.rating });
+    case 'remedy':
+      return withRemedy(state, happening.page);
+    case 'speak-up':
+      return withJourney(state, { at: 'follow', speakingUp: true });
     case 'leave-matter':
       return withJourney(state, { ...freshAnswers(journey), at: 'home', leftMatter: matterKey(state.visit?.matter) });
     case 'return-to-matter':
-      return withJourney(state, { leftMatter: null, roadShown: true });
+      return withJourney(state, { leftMatter: null, roadShown: true, remedy: firstPage(journey) });
     case 'failure-read':
       return { ...state, failure: null };
     case 'overlay':
@@ -226,7 +234,7 @@ function afterTold(state: TerminalState, event: TerminalEvent): TerminalState {
     return { ...told, journey, overlay: null, failure: null, display: USUAL_DISPLAY, language };
   }
   return matterChanged(state.visit, visit)
-    ? withReprint(withJourney(told, { roadShown: false, rating: null }), null)
+    ? withReprint(withJourney(told, { roadShown: false, rating: null, remedy: firstPage(state.journey) }), null)
     : told;
 }
 
@@ -241,6 +249,26 @@ export function matterKey(matter: MatterView | null | undefined): string | null 
 
 function freshAnswers(journey: Journey): Journey {
   return { ...freshJourney, visitId: journey.visitId, noticeRead: journey.noticeRead };
+}
+
+/** Home, and following a matter for its own sake, begin anew. */
+function afterGo(state: TerminalState, to: Place): TerminalState {
+  const { guidance } = state.journey;
+  const isFresh = to === 'home' || to === 'follow';
+  return withJourney(state, {
+    at: to,
+    guidance: to === 'home' ? [] : guidance,
+    ...(isFresh && { speakingUp: false, remedy: null }),
+  });
+}
+
+/** What is shown of a matter first: its road, or what can be done for whoever came to speak up. */
+function firstPage({ speakingUp }: Journey): RemedyPage | null {
+  return speakingUp ? { page: 'now' } : null;
+}
+
+function withRemedy(state: TerminalState, remedy: RemedyPage | null): TerminalState {
+  return withJourney(state, { remedy, typedCode: '' });
 }
 
 /** A code typed before belongs to another question. */

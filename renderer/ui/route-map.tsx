@@ -10,21 +10,37 @@ import {
 } from '../../domain/step-words.ts';
 import { PROVISIONAL_WORDS } from '../../domain/wording.ts';
 import { t } from '../strings/words.ts';
+import { Button } from './button.tsx';
 import { TickIcon, WarningIcon } from './icons.tsx';
 import { Pages } from './pages.tsx';
 import css from './route-map.module.css';
 
+/** Leads from the first overdue step straight to a complaint of it. */
+interface Complaint {
+  label: string;
+  onPress: () => void;
+}
+
 /** 路线图: what is behind the matter, where it is now and what lies ahead. Words and shapes say it, colour only repeats it. */
-export function RouteMap({ route }: { route: readonly MainStep[] }) {
+export function RouteMap({ route, complaint }: { route: readonly MainStep[]; complaint: Complaint | null }) {
   if (route.length === 0) return <p>{t.road.empty}</p>;
   const steps = route.flatMap((step, i) => [
     { step, title: numberedTitle(step, i), branch: null },
     ...step.branches.map((branch) => ({ step: branch, title: branch.title, branch })),
   ]);
   const current = steps.findIndex(({ step }) => step.state === 'current');
+  const late = steps.findIndex(({ step }) => step.overdue);
   const items = steps.map(({ step, title, branch }, i) => ({
     key: `${i} ${step.node}`,
-    node: <Step step={step} title={title} branch={branch} isLast={i === steps.length - 1} />,
+    node: (
+      <Step
+        step={step}
+        title={title}
+        branch={branch}
+        isLast={i === steps.length - 1}
+        complaint={i === late ? complaint : null}
+      />
+    ),
   }));
   return (
     <div className={css.road}>
@@ -38,9 +54,10 @@ interface StepProps {
   title: string;
   branch: BranchStep | null;
   isLast: boolean;
+  complaint: Complaint | null;
 }
 
-function Step({ step, title, branch, isLast }: StepProps) {
+function Step({ step, title, branch, isLast, complaint }: StepProps) {
   const { state, plain, overdue } = step;
   const isBranch = branch !== null;
   const looks = [css.step, css[state], overdue && css.overdue, isLast && css.last, isBranch && css.branch];
@@ -61,6 +78,7 @@ function Step({ step, title, branch, isLast }: StepProps) {
         {state === 'current' && <p className={css.plain}>{plain}</p>}
         {branch !== null && <Way branch={branch} />}
         <Dates step={step} />
+        {complaint && <Button onPress={complaint.onPress}>{complaint.label}</Button>}
       </div>
     </div>
   );

@@ -117,6 +117,20 @@ export const reasonWords: Record<Reason, Explanation> = {
     what: 'There is nothing to rate now, or you have rated it already.',
     next: 'Please look again when there is news.',
   },
+  'too-many-complaints': {
+    what: 'You have complained three times in this visit.',
+    next: 'For more, please go to the window or phone the supervision number.',
+  },
+  'no-such-invitation': {
+    what: 'This invitation was not found.',
+    next: 'Please look at the progress again, or phone the contact.',
+  },
+  withdrawn: { what: 'This invitation was cancelled.', next: 'You need not come, and need not answer.' },
+  'answered-before': {
+    what: 'This invitation was answered already.',
+    next: 'To change your mind, please phone the contact.',
+  },
+  'too-late': { what: 'The day for an answer has passed.', next: 'If you want to come, please phone the contact.' },
   'too-many-papers': {
     what: 'You have already printed a lot this time.',
     next: 'If you need more, please ask the staff to print it.',

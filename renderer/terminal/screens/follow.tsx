@@ -1,17 +1,19 @@
-import { t } from '../../strings/words.ts';
+import { remedy, t } from '../../strings/words.ts';
 import { ChoiceTile } from '../../ui/choices.tsx';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import { CardPicture, CodePicture } from '../../ui/pictures.tsx';
 import { Frame } from '../frame.tsx';
 import type { Screen } from '../screen-of.ts';
 import { useTerminal } from '../terminal-context.ts';
+import { ComplainOfOffice } from './complain-of-office.tsx';
 import css from './follow.module.css';
 
 /** Three ways to one's matter. Two need no touch: the terminal sees the card or the code by itself. */
 export function Follow({ cardReader, codeScanner, leftMatter }: Extract<Screen, { name: 'follow' }>) {
-  const { send } = useTerminal();
+  const { state, send } = useTerminal();
+  const { speakingUp } = state.journey;
   return (
-    <Frame title={t.follow.title} onBack={() => send({ type: 'go', to: 'home' })}>
+    <Frame title={speakingUp ? remedy.speakUp.title : t.follow.title} onBack={() => send({ type: 'go', to: 'home' })}>
       <div className={css.ways}>
         <section className={css.way} data-off={!cardReader || undefined}>
           <div className={css.picture}>
@@ -35,6 +37,7 @@ export function Follow({ cardReader, codeScanner, leftMatter }: Extract<Screen, 
         picture={<KindIcon name="ledger" />}
         onPress={() => send({ type: 'go', to: 'number' })}
       />
+      {speakingUp && <ComplainOfOffice />}
       {leftMatter && (
         <ChoiceTile
           label={t.home.leftMatter}

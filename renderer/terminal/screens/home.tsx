@@ -71,7 +71,7 @@ export function Home({ mineCount, canRegister, leftMatter }: Extract<Screen, { n
             label={t.home.rate}
             {...hinted(t.home.rateHint)}
             picture={<KindIcon name="face-glad" millimetres={14} />}
-            onPress={() => send({ type: 'go', to: 'follow' })}
+            onPress={() => send({ type: 'speak-up' })}
           />
         </div>
       </div>

@@ -1,5 +1,5 @@
 import type { MatterView, PaperView } from '../../../contract/shapes/terminal-state.ts';
-import { t } from '../../strings/words.ts';
+import { remedy, t } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { PaperStatus } from '../../ui/paper-status.tsx';
 import { RouteMap } from '../../ui/route-map.tsx';
@@ -9,13 +9,16 @@ import { ofMatters } from '../print-loose.tsx';
 import { isUsable, type Screen } from '../screen-of.ts';
 import { useTerminal } from '../terminal-context.ts';
 import { momentWords } from './moment-words.ts';
+import { NowBlock } from './now-block.tsx';
+import { useBegin } from './open-action.tsx';
 import css from './screens.module.css';
 
 /** A matter's living road map, whether registered just now or followed later. */
 export function Matter({ matter }: Extract<Screen, { name: 'matter' }>) {
   const { state, send, actions } = useTerminal();
-  const { progress, origin, printable, toRate } = matter;
-  const [first] = toRate;
+  const { progress, origin, printable, open } = matter;
+  const begin = useBegin();
+  const late = open.find((action) => action.kind === 'complain-overdue');
   const hasPrinter = state.terminal !== null && isUsable(state.terminal, 'printer');
   const papers = ofMatters(state.visit?.papers).filter(
     (paper, i, all) => paper.state !== 'completed' || isNews(paper, origin, all.slice(i + 1)),
@@ -28,14 +31,6 @@ export function Matter({ matter }: Extract<Screen, { name: 'matter' }>) {
       onBack={leave}
       next={
         <>
-          {first !== undefined && (
-            <Button
-              disabled={state.waiting}
-              onPress={() => send({ type: 'rating', rating: { object: first, grade: null, reasons: [] } })}
-            >
-              {t.rate.ask}
-            </Button>
-          )}
           {hasPrinter && printable.length > 0 && (
             <Button
               disabled={state.waiting}
@@ -64,7 +59,11 @@ export function Matter({ matter }: Extract<Screen, { name: 'matter' }>) {
         <p className={css.soft}>{progress.matterNo}</p>
       </div>
       {progress.acceptance && <AcceptanceBlock acceptance={progress.acceptance} brief />}
-      <RouteMap route={progress.route} />
+      <NowBlock matter={matter} />
+      <RouteMap
+        route={progress.route}
+        complaint={late === undefined ? null : { label: remedy.now.complain, onPress: () => begin(late) }}
+      />
       <PaperStatus papers={papers} disabled={state.waiting} onCameOut={actions.cameOut} />
     </Frame>
   );

@@ -1,13 +1,15 @@
-import { t } from '../../strings/words.ts';
+import { remedy, t } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceGrid } from '../../ui/choices.tsx';
 import { fullDay } from '../day-name.ts';
 import { Frame } from '../frame.tsx';
 import { useTerminal } from '../terminal-context.ts';
+import { ComplainOfOffice } from './complain-of-office.tsx';
 import css from './screens.module.css';
 
 export function Mine() {
   const { state, send, actions } = useTerminal();
+  const { speakingUp } = state.journey;
   const mine = state.visit?.mine ?? [];
   const choices = mine.map(({ matterNo, kind, registeredOn, statusWords }) => ({
     id: matterNo,
@@ -17,10 +19,11 @@ export function Mine() {
   }));
   return (
     <Frame
-      title={t.mine.title}
+      title={speakingUp ? remedy.speakUp.mine : t.mine.title}
       onBack={() => send({ type: 'go', to: 'home' })}
       next={<Button onPress={() => send({ type: 'go', to: 'number' })}>{t.mine.byNumber}</Button>}
     >
+      {speakingUp && <ComplainOfOffice />}
       {mine.length === 0 && <p className={css.say}>{t.mine.none}</p>}
       <ChoiceGrid choices={choices} columns={1} onChoose={(matterNo) => actions.followMine(matterNo)} />
     </Frame>

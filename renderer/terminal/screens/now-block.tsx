@@ -1,0 +1,46 @@
+import type { MatterView } from '../../../contract/shapes/terminal-state.ts';
+import { isUrgent } from '../../../domain/open-actions.ts';
+import { remedy } from '../../strings/words.ts';
+import { ChoiceTile } from '../../ui/choices.tsx';
+import { fullDay } from '../day-name.ts';
+import { useTerminal } from '../terminal-context.ts';
+import css from './now-block.module.css';
+import { actionWords, useBegin } from './open-action.tsx';
+
+/** The most urgent thing to do, the way to all of them, and how far complaints have come. */
+export function NowBlock({ matter: { open, progress } }: { matter: MatterView }) {
+  const { state, send } = useTerminal();
+  const begin = useBegin();
+  const first = open.find(isUrgent);
+  return (
+    <>
+      {progress.supervision.map(({ complaintId, stage, on, office, phone }) => (
+        <p key={complaintId ?? stage} className={css.stage}>
+          <b>{remedy.stages[stage]}</b>　{fullDay(on)}　{office ?? ''}　{phone ?? ''}
+        </p>
+      ))}
+      {progress.invitations
+        .filter((one) => one.state !== 'open' && one.state !== 'over')
+        .slice(0, 1)
+        .map((one) => (
+          <p key={one.invitationId} className={css.stage}>
+            <b>{remedy.invitation.purposes[one.purpose]}</b>　{fullDay(one.day)}　{remedy.invitation.states[one.state]}
+          </p>
+        ))}
+      <div className={css.tiles}>
+        {first !== undefined && (
+          <ChoiceTile
+            {...actionWords(first, progress.invitations)}
+            disabled={state.waiting}
+            onPress={() => begin(first)}
+          />
+        )}
+        <ChoiceTile
+          shape="centred"
+          label={remedy.now.all(open.length)}
+          onPress={() => send({ type: 'remedy', page: { page: 'now' } })}
+        />
+      </div>
+    </>
+  );
+}
