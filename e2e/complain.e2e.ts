@@ -12,6 +12,8 @@ import { leaves, sees, touches, wakesTheScreen } from './visitor.ts';
 // Articles 22 and 23 give 15 days; articles 40 and 43 to 46 say what follows when nobody keeps them.
 
 const SOON = { timeout: 20_000, interval: 100 };
+/** The first step of the road, as the route map names it. */
+const TRIAGE = '甄别分类';
 const farmer = demoCard('farmer');
 let hall: Hall;
 let matter: Matter;
@@ -43,7 +45,7 @@ it('an overdue step leads straight to its complaint, filled in, which is at the 
   await opens();
   await sees(page(), t.matter.title);
   await shows('complain-matter');
-  await touches(page(), remedy.now.overdue(''));
+  await touches(page(), remedy.now.overdue(TRIAGE));
   await sees(page(), remedy.complaint.step);
   await sees(page(), remedy.over(5));
   await shows('complain-step');
@@ -92,7 +94,7 @@ it('the supervision comes back, and the same step is not offered again', async (
   await shows('supervised');
   expect(
     await page()
-      .getByRole('button', { name: remedy.now.overdue('') })
+      .getByRole('button', { name: remedy.now.overdue(TRIAGE) })
       .count(),
   ).toBe(0);
   await leaves(page());

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { t } from '../renderer/strings/words.ts';
+import { remedy, t } from '../renderer/strings/words.ts';
 import { demoCard } from '../scripts/demo/persons.ts';
 import { type Hall, openHall } from './hall.ts';
 import { countTouches } from './touch-count.ts';
@@ -28,7 +28,7 @@ it('who is not satisfied with the petition office says so and why in a few touch
   await touches(page(), t.home.rate);
   const [matterNo = ''] = await hall.mattersAtCentre();
   await page().getByRole('button').filter({ hasText: matterNo }).click();
-  await touches(page(), t.rate.ask);
+  await touches(page(), remedy.now.rate['petition-office']);
   await sees(page(), t.rate.title['petition-office']);
   await page().screenshot({ path: 'out/e2e/rate.png' });
   await touches(page(), t.rate.grades.dissatisfied);
@@ -40,5 +40,5 @@ it('who is not satisfied with the petition office says so and why in a few touch
   console.info(`touches from home to a rating with its reason: ${touched}`);
   await touches(page(), t.rate.done);
   await sees(page(), t.matter.title);
-  expect(await page().getByRole('button', { name: t.rate.ask, exact: true }).count()).toBe(0);
+  expect(await page().getByRole('button', { name: remedy.now.rate['petition-office'] }).count()).toBe(0);
 });

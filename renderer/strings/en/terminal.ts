@@ -294,7 +294,6 @@ export const t: Words['t'] = {
     noPrinter: 'No printer connected',
   },
   rate: {
-    ask: 'Rate',
     title: { 'petition-office': 'How did the petition office do?', organ: 'How did the responsible organ do?' },
     hint: 'Your rating only helps to improve the work. One touch will do.',
     grades: { satisfied: 'Satisfied', fairly: 'Fairly satisfied', dissatisfied: 'Not satisfied' },

@@ -255,7 +255,6 @@ export const t = {
     noPrinter: '打印机没连上',
   },
   rate: {
-    ask: '评价',
     title: { 'petition-office': '信访部门办得怎么样？', organ: '办事的单位办得怎么样？' },
     hint: '您的评价只用来改进工作，点一下就行。',
     grades: { satisfied: '满意', fairly: '基本满意', dissatisfied: '不满意' },
