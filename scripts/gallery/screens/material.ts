@@ -135,6 +135,7 @@ export const progress = {
 
 export const matterOf = (one: ProgressView, parts: Partial<MatterView> = {}): MatterView => ({
   ...{ origin: 'followed', queryCode: null, progress: one, printable: [], toRate: [] },
+  ...{ open: [{ kind: 'complain' }, { kind: 'print' }], missingProof: null },
   ...parts,
 });
 export const justRegistered = (one: ProgressView): MatterView =>

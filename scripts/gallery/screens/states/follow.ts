@@ -1,5 +1,6 @@
 import type { PaperView, PrintablePaper } from '../../../../contract/shapes/terminal-state.ts';
 import type { Grade, RatedObject } from '../../../../domain/rating.ts';
+import type { ComplaintPage } from '../../../../renderer/terminal/remedy.ts';
 import type { Screen } from '../../../../renderer/terminal/screen-of.ts';
 import type { Happening } from '../../../../renderer/terminal/state.ts';
 import { terminal, told, toldTerminal } from '../../../../renderer/terminal/terminal.fixture.ts';
@@ -7,7 +8,19 @@ import { farmer, justRegistered, matterOf, progress } from '../material.ts';
 import { connected, type Shown, shown, visiting } from '../shown.ts';
 
 type Follow =
-  | ('follow' | 'number' | 'code' | 'mine' | 'matter' | 'rate' | 'rate-why' | 'rated' | 'papers')
+  | (
+      | 'follow'
+      | 'number'
+      | 'code'
+      | 'mine'
+      | 'matter'
+      | 'rate'
+      | 'rate-why'
+      | 'rated'
+      | 'papers'
+      | 'remedy'
+      | 'complained'
+    )
   | ('proof' | 'proof-staff' | 'proof-code' | 'print-why' | 'paper-pages');
 
 const go = (to: Extract<Happening, { type: 'go' }>['to']): Happening => ({ type: 'go', to });
@@ -26,6 +39,11 @@ const D10: PrintablePaper = {
 const needsProof: PrintablePaper = { ...D02, printed: 2, missingProof: 'card-or-code' };
 const needsCode: PrintablePaper = { ...D02, missingProof: 'code' };
 const printing: PaperView = { id: 'p9', code: 'ROUTE', issueId: null, state: 'submitted', troubles: [], copyNo: 0 };
+
+const complaint: ComplaintPage = {
+  ...{ page: 'complaint', at: 'why', complaintId: issueId, office: null },
+  ...{ overdue: false, reasons: ['rude'], words: '' },
+};
 
 const answeredMatter = matterOf(progress.answered, {
   printable: [D01, D02, D10],
@@ -110,6 +128,22 @@ export const follow: Record<Extract<Screen['name'], Follow>, readonly Shown[]> =
       rating('petition-office', null),
     ]),
     shown('last', [...visiting({ person: farmer, matter: { ...answeredMatter, toRate: [] } }), rating('organ', null)]),
+  ],
+  remedy: [
+    shown('complaint-why', [
+      ...visiting({ person: farmer, matter: answeredMatter }),
+      { type: 'remedy', page: complaint },
+    ]),
+    shown('now', [...visiting({ person: farmer, matter: answeredMatter }), { type: 'remedy', page: { page: 'now' } }]),
+  ],
+  complained: [
+    shown('usual', [
+      ...visiting({
+        ...{ person: farmer, matter: answeredMatter },
+        complaints: [{ complaintId: complaint.complaintId, complaintNo: '139999100-T03-20261222-J001' }],
+      }),
+      { type: 'remedy', page: complaint },
+    ]),
   ],
   papers: [
     shown('usual', [
