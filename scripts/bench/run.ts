@@ -4,10 +4,11 @@ import { benchDocuments, documentsTable } from './documents.ts';
 import { benchInput, inputTable } from './input.ts';
 import type { Ratio } from './measure.ts';
 import { benchStart } from './start.ts';
+import { benchTouch, touchTable } from './touch.ts';
 
 /**
  * `npm run bench`: ratios against a peer or a floor, measured by turns in the same run. Medians.
- * `npm run bench -- documents`, `accept`, `input` or `start` measures that alone.
+ * `npm run bench -- documents`, `accept`, `input`, `start` or `touch` measures that alone.
  */
 const benches: Record<string, () => Promise<{ result: unknown; lines: string }>> = {
   accept: async () => ratio(await benchAccept()),
@@ -20,6 +21,10 @@ const benches: Record<string, () => Promise<{ result: unknown; lines: string }>>
     return { result, lines: inputTable(result) };
   },
   start: async () => ratio(await benchStart()),
+  touch: async () => {
+    const result = await benchTouch();
+    return { result, lines: touchTable(result) };
+  },
 };
 
 function ratio(result: Ratio) {

@@ -1,0 +1,112 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { launchKiosk, withDisplay } from '../../e2e/launch.ts';
+import { launchElectron } from '../../e2e/launch-electron.ts';
+import { leaves } from '../../e2e/visitor.ts';
+import { t } from '../../renderer/strings/words.ts';
+import { startDemoStack } from '../demo/stack.ts';
+import { electronRuntime } from '../electron-runtime.ts';
+import { type Noted, probe } from './touch/probe.ts';
+import { type Spread, type Summary, summary } from './touch/summary.ts';
+import { type Known, walks } from './touch/walks.ts';
+
+const BLANK = fileURLToPath(new URL('./blank-app', import.meta.url));
+/** A terminal in a township is that much slower than the machine of a developer. Workers are not slowed down. */
+const SLOWDOWN = 6;
+/** On the blank page between two walks, so that whatever else the machine does hits both alike. */
+const BLANK_TOUCHES = 25;
+const BLANK_PAUSE_MS = 100;
+/** Slowed down, on a loaded machine. */
+const STEP_LIMIT_MS = 60_000;
+
+export interface TouchResult extends Summary {
+  /** The one button of a blank page in the same Electron. */
+  floor: Spread;
+  loadAverage: number;
+  /** Why not all of the walks are in it, if so: minutes of measuring are not thrown away for it. */
+  brokenOff: string | null;
+}
+
+/** From a touch to the next paint, on a page slowed down six times, over the walks; and on a blank page between them. */
+export async function benchTouch(): Promise<TouchResult> {
+  const dir = await mkdtemp(join(tmpdir(), 'minglu-bench-'));
+  const { display, close } = await withDisplay();
+  const stack = await startDemoStack(dir);
+  const kiosk = await launchKiosk({ config: stack.configFile, dataDir: join(dir, 'terminal') });
+  const blank = await launchElectron({
+    executablePath: electronRuntime().electron,
+    args: [BLANK, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    env: { ...(process.env as Record<string, string>), DISPLAY: display },
+  });
+  try {
+    const blankPage = await blank.firstWindow();
+    const ours = await measured(kiosk.page);
+    const floor = await measured(blankPage);
+    await floor.slowDown(SLOWDOWN);
+    const known: Known = { matterNo: '', code: '' };
+    let brokenOff: string | null = null;
+    for (const walk of walks) {
+      try {
+        await ours.slowDown(SLOWDOWN);
+        await walk(kiosk.page, stack, known);
+        // Loading is not measured, and a page that loads this slowly was seen to be ended.
+        await leaves(kiosk.page, () => ours.slowDown(1));
+      } catch (error) {
+        brokenOff = `${walk.name}: ${error instanceof Error ? error.message : error}`;
+        break;
+      }
+      for (let touch = 0; touch < BLANK_TOUCHES; touch += 1) {
+        await blankPage.getByRole('button').click();
+        await blankPage.waitForTimeout(BLANK_PAUSE_MS);
+      }
+    }
+    // A touch on the ending screen wipes: it loads the page anew.
+    const result = summary(ours.noted, [t.ending.title]);
+    return { ...result, floor: summary(floor.noted, []).overall, loadAverage: loadavg()[0] ?? Number.NaN, brokenOff };
+  } finally {
+    await blank.close();
+    await kiosk.close();
+    await stack.close();
+    close();
+    await rm(dir, { recursive: true, force: true });
+  }
+}
+
+/** What a page tells from now on, however often it is loaded anew. */
+async function measured(page: Page): Promise<{ noted: Noted[]; slowDown(rate: number): Promise<void> }> {
+  const noted: Noted[] = [];
+  page.setDefaultTimeout(STEP_LIMIT_MS);
+  await page.exposeFunction('noted', (some: Noted[]) => {
+    noted.push(...some);
+  });
+  await page.addInitScript(probe);
+  await page.evaluate(probe);
+  const session = await page.context().newCDPSession(page);
+  return {
+    noted,
+    slowDown: async (rate) => {
+      await session.send('Emulation.setCPUThrottlingRate', { rate });
+    },
+  };
+}
+
+/** The result as lines to print. */
+export function touchTable({ overall, screens, typing, floor, loadAverage, brokenOff }: TouchResult): string {
+  return [
+    `from touch to paint, slowed down ${SLOWDOWN} times, load average ${loadAverage.toFixed(1)}:`,
+    ...screens.map(({ screen, ...spread }) => line(spread, screen)),
+    line(overall, 'all screens'),
+    line(floor, 'floor: the button of a blank page'),
+    `p99 ${(overall.p99 / floor.p99).toFixed(2)} x the blank page`,
+    `tasks of 50 ms and more while typing: ${typing.longTasks}, the longest ${typing.longestMs.toFixed(0)} ms`,
+    ...(brokenOff === null ? [] : [`not all of it: broken off at ${brokenOff}`]),
+  ].join('\n');
+}
+
+function line({ touches, p50, p99, max }: Spread, name: string): string {
+  const ms = (value: number) => (value === 0 ? '<16' : value.toFixed(0)).padStart(5);
+  return `${String(touches).padStart(4)} touches  p50${ms(p50)}  p99${ms(p99)}  max${ms(max)} ms  ${name}`;
+}

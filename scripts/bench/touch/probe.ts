@@ -1,0 +1,53 @@
+/** What the page tells, in milliseconds of the wall clock. */
+export type Noted =
+  /** A finger on the glass, or a key. `isTyping`: there was a text to write on that screen. */
+  | { kind: 'touch'; at: number; screen: string; isTyping: boolean }
+  /** An event of a touch, from when it happened to the next paint; those below a frame are never told. */
+  | { kind: 'painted'; at: number; ms: number }
+  /** A task that held the main thread for 50 ms or more, and the screen that stands after it. */
+  | { kind: 'task'; at: number; ms: number; screen: string };
+
+/** Runs in the page, as text: it can use nothing from outside itself. Tells through `window.noted`. */
+export function probe(): void {
+  if ('isProbed' in window) return;
+  Object.assign(window, { isProbed: true });
+  const waiting: Noted[] = [];
+  const wallClock = (time: number) => performance.timeOrigin + time;
+  const text = () => document.querySelector('textarea, input');
+  const screen = () => {
+    // A dialog stands over the screen and comes after it.
+    const title = [...document.querySelectorAll('h1')].at(-1)?.textContent ?? '';
+    const panel = text() && document.querySelector('main button[aria-pressed="true"]')?.textContent;
+    return panel ? `${title} · ${panel}` : title;
+  };
+  const touched = (event: Event) => {
+    if (event instanceof KeyboardEvent && event.repeat) return;
+    waiting.push({ kind: 'touch', at: wallClock(event.timeStamp), screen: screen(), isTyping: text() !== null });
+  };
+  addEventListener('pointerdown', touched, { capture: true });
+  addEventListener('keydown', touched, { capture: true });
+
+  const painted = (entries: PerformanceEntryList) => {
+    for (const { interactionId, startTime, duration } of entries as PerformanceEventTiming[]) {
+      if (interactionId !== 0) waiting.push({ kind: 'painted', at: wallClock(startTime), ms: duration });
+    }
+  };
+  const events = new PerformanceObserver((list) => painted(list.getEntries()));
+  const options = { type: 'event', buffered: true, durationThreshold: 16 };
+  events.observe(options);
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) {
+      waiting.push({ kind: 'task', at: wallClock(startTime), ms: duration, screen: screen() });
+    }
+  }).observe({ type: 'longtask' });
+
+  // Not told within the touch itself, which is being measured.
+  const tell = () => {
+    if (waiting.length > 0) (Reflect.get(window, 'noted') as (noted: Noted[]) => void)(waiting.splice(0));
+  };
+  setInterval(tell, 100);
+  addEventListener('pagehide', () => {
+    painted(events.takeRecords());
+    tell();
+  });
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import type { Noted } from './probe.ts';
+import { summary } from './summary.ts';
+
+const touch = (at: number, screen: string, isTyping = false): Noted => ({ kind: 'touch', at, screen, isTyping });
+const painted = (at: number, ms: number): Noted => ({ kind: 'painted', at, ms });
+const task = (at: number, ms: number, screen: string): Noted => ({ kind: 'task', at, ms, screen });
+
+describe('touches', () => {
+  it('are as slow as the slowest of their events, told in any order', () => {
+    const noted = [painted(105, 40), touch(100, 'a'), painted(100, 24), touch(200, 'a'), painted(203, 16)];
+    expect(summary(noted, []).overall).toEqual({ touches: 2, p50: 16, p99: 40, max: 40 });
+  });
+
+  it('that were too fast to be told count all the same', () => {
+    const fast = Array.from({ length: 99 }, (_, at) => touch(at * 10, 'a'));
+    const { overall } = summary([...fast, touch(5000, 'a'), painted(5000, 96)], []);
+    expect(overall).toEqual({ touches: 100, p50: 0, p99: 0, max: 96 });
+  });
+
+  it('belong to the screen they were on, the slowest screen first; those that load a new page do not count', () => {
+    const noted = [touch(1, 'a'), touch(10, 'b'), painted(10, 48), touch(90, 'end'), painted(90, 800)];
+    expect(summary(noted, ['end']).screens.map(({ screen, max }) => [screen, max])).toEqual([
+      ['b', 48],
+      ['a', 0],
+    ]);
+  });
+});
+
+describe('long tasks while typing', () => {
+  it('are those after a touch on a text that stayed on its screen', () => {
+    const noted = [
+      task(0, 300, 'a'),
+      touch(1, 'a', true),
+      task(2, 60, 'a'),
+      touch(100, 'a', true),
+      task(101, 90, 'b'),
+      touch(200, 'b'),
+      task(201, 70, 'b'),
+    ];
+    expect(summary(noted, []).typing).toEqual({ longTasks: 1, longestMs: 60 });
+  });
+});

@@ -1,0 +1,49 @@
+import type { Noted } from './probe.ts';
+
+/** Milliseconds from touch to paint. Below 16 ms a browser does not tell, and 0 stands for it. */
+export interface Spread {
+  touches: number;
+  p50: number;
+  p99: number;
+  max: number;
+}
+
+export interface Summary {
+  overall: Spread;
+  /** Slowest first. */
+  screens: ({ screen: string } & Spread)[];
+  /** Touches on a screen with a text that stayed there, and the tasks of 50 ms and more that they brought. */
+  typing: { longTasks: number; longestMs: number };
+}
+
+/** Each touch with the slowest of its events. Touches on `uncounted` screens load a new page: nothing is painted for them. */
+export function summary(noted: readonly Noted[], uncounted: readonly string[]): Summary {
+  const inOrder = [...noted].sort((one, other) => one.at - other.at || rank(one) - rank(other));
+  const touches: { screen: string; isTyping: boolean; ms: number }[] = [];
+  const longTasks: number[] = [];
+  for (const one of inOrder) {
+    const last = touches.at(-1);
+    if (one.kind === 'touch') touches.push({ screen: one.screen, isTyping: one.isTyping, ms: 0 });
+    else if (last === undefined) continue;
+    else if (one.kind === 'painted') last.ms = Math.max(last.ms, one.ms);
+    else if (last.isTyping && one.screen === last.screen) longTasks.push(one.ms);
+  }
+  const counted = touches.filter(({ screen }) => !uncounted.includes(screen));
+  const byScreen = Map.groupBy(counted, ({ screen }) => screen);
+  return {
+    overall: spread(counted),
+    screens: [...byScreen]
+      .map(([screen, some]) => ({ screen, ...spread(some) }))
+      .sort((one, other) => other.max - one.max || other.p50 - one.p50),
+    typing: { longTasks: longTasks.length, longestMs: Math.max(0, ...longTasks) },
+  };
+}
+
+/** A touch and its first event have one time: the touch comes first. */
+const rank = ({ kind }: Noted) => (kind === 'touch' ? 0 : 1);
+
+function spread(touches: readonly { ms: number }[]): Spread {
+  const sorted = touches.map(({ ms }) => ms).sort((one, other) => one - other);
+  const part = (share: number) => sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+  return { touches: sorted.length, p50: part(0.5), p99: part(0.99), max: part(1) };
+}
