@@ -4,7 +4,7 @@ import { demoCard } from '../scripts/demo/persons.ts';
 import { type Hall, openHall } from './hall.ts';
 import { presses } from './keypad.ts';
 import { countTouches } from './touch-count.ts';
-import { choosesWhat, FENCE, leaves, sees, touches, wakesTheScreen } from './visitor.ts';
+import { choosesWhat, FENCE, leaves, sees, submits, touches, wakesTheScreen } from './visitor.ts';
 import { spells, writesByHand } from './writing.ts';
 
 // One way of telling is enough to bring a matter: who knows no other is never led to it.
@@ -46,7 +46,7 @@ async function registersWriting(written: Written): Promise<void> {
     await written[field]();
     await touches(page(), t.next);
   }
-  await touches(page(), t.readback.submit);
+  await submits(page());
   await sees(page(), t.registered.title);
 }
 
@@ -134,7 +134,8 @@ describe('a matter is brought', () => {
     await answers(ways.concerns.title, ways.concerns.choices.unknown.label);
     await answers(t.facts.title, ...FENCE.facts, t.next);
     await answers(t.request.title, ...FENCE.request, t.next);
-    await answers(t.readback.title, t.readback.submit);
+    await answers(t.readback.title, ways.signing.next);
+    await answers(ways.signing.title, ways.signing.skip);
     await hears(t.registered.title);
     expect(await count()).toBe(0);
     registered += 1;

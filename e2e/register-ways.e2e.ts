@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { t, ways } from '../renderer/strings/words.ts';
 import { demoCard } from '../scripts/demo/persons.ts';
 import { type Hall, openHall } from './hall.ts';
-import { answersWhat, FENCE, leaves, sees, touches, wakesTheScreen, writes } from './visitor.ts';
+import { answersWhat, FENCE, leaves, sees, signs, touches, wakesTheScreen, writes } from './visitor.ts';
 
 // Other ways to bring a matter than alone and in person: with others, for another, without a name, in confidence.
 
@@ -57,8 +57,10 @@ async function answersTyped(title: string, text: string, next: string): Promise<
   await touches(page(), next);
 }
 
+/** Leaves the signature to the paper. */
 async function submits(): Promise<void> {
-  await touches(page(), t.readback.submit);
+  await touches(page(), ways.signing.next);
+  await touches(page(), ways.signing.skip);
   await sees(page(), t.registered.title);
 }
 
@@ -90,8 +92,11 @@ describe('five representatives, article 20', () => {
     await touches(page(), ways.companions.done);
     await answersWhat(page(), FENCE);
     await shows('readback-companions');
-    await submits();
-    await sheetSaying('信访事项登记回执', '30人');
+    await signs(page());
+    await shows('signing');
+    await touches(page(), ways.signing.submit);
+    await sees(page(), t.registered.title);
+    await sheetSaying('信访事项登记回执', '30人', '在终端的屏幕上写的');
     await sheetSaying('代表推选书', '样例大山', '赵虚构', '孙虚构', '周虚构');
     await shows('registered-companions');
     await leaves(page());
@@ -112,7 +117,7 @@ describe('a helper', () => {
     await answersUpToDuplicate();
     await shows('readback-helper');
     await submits();
-    await sheetSaying('信访事项登记回执', '代办人');
+    await sheetSaying('信访事项登记回执', '代办人', '没有在屏幕上签名');
     await sheetSaying('授权委托书', '钱虚构', '样例大山', '子女');
     await leaves(page());
   });
@@ -141,7 +146,7 @@ describe('without a name', () => {
     await shows('anonymous');
     await touches(page(), ways.anonymous.next);
     await answersWhat(page(), FENCE);
-    await submits();
+    await touches(page(), t.readback.submit);
     await sees(page(), ways.anonymous.afterwards);
     await sheetSaying('信访事项登记回执', '匿名');
     await shows('registered-anonymous');

@@ -110,6 +110,29 @@ export async function writes(page: Page, text: string): Promise<void> {
   await page.keyboard.insertText(text);
 }
 
+/** A name of two strokes, drawn in the field with the pointer, and submitted with it. */
+export async function signs(page: Page): Promise<void> {
+  await touches(page, ways.signing.next);
+  const box = await page.getByRole('img', { name: ways.signing.field }).boundingBox();
+  if (box === null) throw new Error('no field to sign in');
+  for (const stroke of [
+    [0.2, 0.2, 0.6, 0.75],
+    [0.25, 0.8, 0.7, 0.15],
+  ] as const) {
+    const [fromX, fromY, toX, toY] = stroke;
+    await page.mouse.move(box.x + fromX * box.width, box.y + fromY * box.height);
+    await page.mouse.down();
+    await page.mouse.move(box.x + toX * box.width, box.y + toY * box.height, { steps: 12 });
+    await page.mouse.up();
+  }
+}
+
+/** From the read-back on, without a signature on the screen. */
+export async function submits(page: Page): Promise<void> {
+  await touches(page, ways.signing.next);
+  await touches(page, ways.signing.skip);
+}
+
 type CardReader = { card: { lay(text: Uint8Array): void; lift(): void } };
 
 /** The whole road with a card, until the number stands on the screen. */
@@ -126,7 +149,7 @@ export async function registersWithCard(
   await touches(page, t.home.register);
   await touches(page, t.notice.read);
   await answersQuestions(page, story);
-  await touches(page, t.readback.submit);
+  await submits(page);
   await sees(page, t.registered.title);
 }
 

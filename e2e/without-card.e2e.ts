@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { t } from '../renderer/strings/words.ts';
 import { type Hall, openHall } from './hall.ts';
-import { answersQuestions, FENCE, identifiesByHand, leaves, sees, touches, wakesTheScreen, writes } from './visitor.ts';
+import {
+  answersQuestions,
+  FENCE,
+  identifiesByHand,
+  leaves,
+  sees,
+  submits,
+  touches,
+  wakesTheScreen,
+  writes,
+} from './visitor.ts';
 
 const SOON = { timeout: 60_000, interval: 200 };
 let hall: Hall;
@@ -19,7 +29,7 @@ it('who has no card writes name and address, article 19, and is registered all t
   await touches(page(), t.notice.read);
   await identifiesByHand(page(), { name: '样例李四', address: '师素镇东答村2号' });
   await answersQuestions(page(), FENCE);
-  await touches(page(), t.readback.submit);
+  await submits(page());
   await sees(page(), t.registered.title);
   await vi.waitFor(async () => expect(await hall.mattersAtCentre()).toHaveLength(1), SOON);
 });

@@ -27,8 +27,8 @@ const settle = () => new Promise((resolve) => setTimeout(resolve));
 describe('确认提交', () => {
   it('touched twice registers once', async () => {
     const { actions, calls, store } = setUp(() => Promise.resolve({ ok: true }));
-    actions.register();
-    actions.register();
+    actions.register(null);
+    actions.register(null);
     await settle();
     expect(calls.register).toHaveBeenCalledTimes(1);
     expect(calls.register).toHaveBeenCalledWith(
@@ -38,10 +38,10 @@ describe('确认提交', () => {
 
   it('tried again after no answer bears the same id', async () => {
     const { actions, calls, store } = setUp(() => Promise.reject(new Error('gone')));
-    actions.register();
+    actions.register(null);
     await settle();
     expect(store.now()).toMatchObject({ failure: 'no-answer', waiting: false });
-    actions.register();
+    actions.register(null);
     await settle();
     const [[first], [second]] = calls.register.mock.calls as unknown as [[unknown], [unknown]];
     expect(second).toEqual(first);
@@ -49,7 +49,7 @@ describe('确认提交', () => {
 
   it('that is refused says why and keeps what was written', async () => {
     const { actions, store } = setUp(() => Promise.resolve({ ok: false, reason: 'store-full' }));
-    actions.register();
+    actions.register(null);
     await settle();
     expect(store.now()).toMatchObject({ failure: 'store-full', journey: { answers: { facts: '工钱没有给。' } } });
   });

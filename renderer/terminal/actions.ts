@@ -2,6 +2,7 @@ import type { ReprintReason, WhichPaper } from '../../contract/shapes/terminal-s
 import type { InvitationAnswer } from '../../domain/invitation.ts';
 import type { Rating } from '../../domain/rating.ts';
 import type { RoadChooser } from '../../domain/road-chooser.ts';
+import type { Signature } from '../../domain/signature.ts';
 import type { Reason } from '../strings/reason.ts';
 import { calledFrom } from './call.ts';
 import type { TerminalClient } from './client.ts';
@@ -29,7 +30,8 @@ export interface Actions {
   removeCompanion(index: number): void;
   /** The questions that lead to a road; null when the backend does not answer. */
   readRoadChooser(): Promise<RoadChooser | null>;
-  register(): void;
+  /** @param signature written after the read-back; null where it was left to the paper */
+  register(signature: Signature | null): void;
   followMine(matterNo: string): void;
   followByNumber(): void;
   /** Prints a paper and goes back to the matter; `why` where it was printed before. */
@@ -107,11 +109,12 @@ export function actionsOver({ client, send, stateNow, reload }: ActionParts): Ac
         .view()
         .then(({ roadChooser }) => roadChooser)
         .catch(() => null),
-    register: () => {
+    register: (signature) => {
       const { answers, party, submissionId } = stateNow().journey;
       const draft = draftOf(answers);
       if (draft === null || submissionId === null) return;
-      void call((visitId) => client.matters.register({ visitId, submissionId, draft, party: partyInput(party) }));
+      const given = { submissionId, draft, party: partyInput(party), ...(signature !== null && { signature }) };
+      void call((visitId) => client.matters.register({ visitId, ...given }));
     },
     followMine: (matterNo) =>
       void call((visitId) => client.follow.mine({ visitId, matterNo }), { type: 'return-to-matter' }),

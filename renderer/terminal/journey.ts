@@ -24,6 +24,7 @@ export type Place =
   | 'facts'
   | 'request'
   | 'readback'
+  | 'signing'
   | 'follow'
   | 'number'
   | 'code'
@@ -68,6 +69,7 @@ export const ASKS_WHAT: readonly Place[] = [
   'facts',
   'request',
   'readback',
+  'signing',
 ];
 
 /** Whom a matter may concern; `unknown`: 说不清. */
@@ -214,6 +216,7 @@ const BEFORE: Record<Place, Place> = {
   facts: 'concerns',
   request: 'facts',
   readback: 'request',
+  signing: 'readback',
   follow: 'home',
   number: 'follow',
   code: 'number',

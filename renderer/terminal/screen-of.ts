@@ -27,6 +27,7 @@ export type Screen =
   | { name: 'identify'; cardReader: boolean }
   | { name: 'by-hand'; field: 'name' | 'address' | 'phone' }
   | { name: 'purpose' | 'kind' | 'township' | 'village' | 'facts' | 'request' | 'readback' }
+  | { name: 'signing' }
   | { name: 'whose' | 'companions' | 'for-relation' | 'anonymous' | 'road' | 'kept-private' | 'duplicate' }
   | { name: 'persons' | 'for-name' | 'for-address' | 'companion-name' | 'companion-number' }
   | { name: 'concerns' | 'concern-name' }
@@ -138,6 +139,8 @@ function placeScreen(place: Place, { visit, terminal, state }: Shown): Screen {
         codeScanner: isUsable(terminal, 'code-scanner'),
         leftMatter,
       };
+    case 'signing':
+      return { name: place };
     default:
       return { name: place };
   }
@@ -174,6 +177,7 @@ const STEP_OF: Partial<Record<Screen['name'], Step>> = {
   facts: 'facts',
   request: 'request',
   readback: 'readback',
+  signing: 'readback',
 };
 
 /** 第几步, counted from 1, of how many; null outside the road of bringing a matter. */

@@ -34,6 +34,7 @@ import { Registered } from './screens/registered.tsx';
 import { Relation } from './screens/relation.tsx';
 import { Remedy } from './screens/remedy.tsx';
 import { Road } from './screens/road.tsx';
+import { Signing } from './screens/signing.tsx';
 import { BackendLost, Starting } from './screens/starting.tsx';
 import { Telling } from './screens/telling.tsx';
 import { Township } from './screens/township.tsx';
@@ -106,6 +107,8 @@ export function ScreenView({ screen }: { screen: Screen }) {
       return <Telling key={screen.name} question={screen.name} />;
     case 'readback':
       return <Readback />;
+    case 'signing':
+      return <Signing />;
     case 'registered':
       return <Registered {...screen} />;
     case 'follow':

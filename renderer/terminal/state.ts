@@ -115,6 +115,7 @@ function settledPlace({ visit, journey }: TerminalState): Place {
   if (isKnown && ASKS_WHO.includes(at)) return party.whose === null && !isAnonymous ? 'whose' : nextQuestion(answers);
   if (!isKnown && ASKS_WHAT.includes(at)) return noticeRead ? 'identify' : 'notice';
   if (at === 'duplicate' && duplicateOf(visit?.mine, answers) === null) return nextQuestion(answers);
+  if (at === 'signing' && (isAnonymous || nextQuestion(answers) !== 'readback')) return 'readback';
   if (at === 'readback') return unfinishedParty(party) ?? at;
   if (at === 'follow' && visit?.person?.source === 'card' && visit.mine !== null) return 'mine';
   return at === 'mine' && visit?.mine == null ? 'follow' : at;

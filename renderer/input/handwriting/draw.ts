@@ -4,7 +4,7 @@ import type { Ink, PenStroke, Point } from './ink.ts';
 const PEN = 0.035;
 
 /** As many pixels as the screen has, and the pen of this page's ink. Wipes what was drawn. */
-export function prepareCanvas(canvas: HTMLCanvasElement): void {
+export function prepareCanvas(canvas: HTMLCanvasElement, pen = PEN): void {
   canvas.width = Math.round(canvas.clientWidth * devicePixelRatio);
   canvas.height = Math.round(canvas.clientHeight * devicePixelRatio);
   const context = canvas.getContext('2d');
@@ -12,7 +12,7 @@ export function prepareCanvas(canvas: HTMLCanvasElement): void {
   context.scale(devicePixelRatio, devicePixelRatio);
   context.lineCap = 'round';
   context.lineJoin = 'round';
-  context.lineWidth = PEN * canvas.clientHeight;
+  context.lineWidth = pen * canvas.clientHeight;
   context.strokeStyle = getComputedStyle(canvas).color;
 }
 

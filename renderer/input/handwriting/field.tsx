@@ -1,7 +1,11 @@
 import { type PointerEvent, useEffect, useRef } from 'react';
+import { MOST_STROKES } from '../../../domain/signature.ts';
 import { drawInk, drawNewest, prepareCanvas } from './draw.ts';
 import css from './handwriting.module.css';
 import type { Ink, Point } from './ink.ts';
+
+/** Of a field for a whole name, some 100 mm high. */
+const SIGNING_PEN = 0.018;
 
 interface FieldProps {
   label: string;
@@ -11,8 +15,26 @@ interface FieldProps {
   onStroke: (stroke: Point[]) => void;
 }
 
-/** A square to write one character in. A second finger or the heel of the hand writes nothing. */
-export function Field({ label, ink, onBegin, onStroke }: FieldProps) {
+/** A square to write one character in. */
+export function Field(props: FieldProps) {
+  return (
+    <div className={css.field}>
+      <InkCanvas {...props} />
+    </div>
+  );
+}
+
+/** A field as wide as the screen, to sign in. */
+export function SigningField(props: Omit<FieldProps, 'onBegin'>) {
+  return (
+    <div className={`${css.field} ${css.signing}`}>
+      <InkCanvas {...props} pen={SIGNING_PEN} most={MOST_STROKES} onBegin={() => {}} />
+    </div>
+  );
+}
+
+/** Shows ink and takes more. A second finger or the heel of the hand writes nothing. */
+function InkCanvas({ label, ink, pen: width, most, onBegin, onStroke }: FieldProps & { pen?: number; most?: number }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const pen = useRef<{ id: number; points: Point[] }>(null);
 
@@ -20,18 +42,19 @@ export function Field({ label, ink, onBegin, onStroke }: FieldProps) {
     const element = canvas.current;
     if (element === null) return;
     const redraw = () => {
-      prepareCanvas(element);
+      prepareCanvas(element, width);
       drawInk(element, ink);
     };
     redraw();
     const observer = new ResizeObserver(redraw);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [ink]);
+  }, [ink, width]);
 
   const down = (event: PointerEvent<HTMLCanvasElement>) => {
     // The caret stays in the text.
     event.preventDefault();
+    if (most !== undefined && ink.length >= most) return;
     if (pen.current !== null || (event.pointerType === 'mouse' && event.button !== 0)) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     pen.current = { id: event.pointerId, points: [] };
@@ -54,18 +77,16 @@ export function Field({ label, ink, onBegin, onStroke }: FieldProps) {
     onStroke(points);
   };
   return (
-    <div className={css.field}>
-      <canvas
-        ref={canvas}
-        className={css.canvas}
-        role="img"
-        aria-label={label}
-        onPointerDown={down}
-        onPointerMove={move}
-        onPointerUp={up}
-        onPointerCancel={up}
-        onMouseDown={(event) => event.preventDefault()}
-      />
-    </div>
+    <canvas
+      ref={canvas}
+      className={css.canvas}
+      role="img"
+      aria-label={label}
+      onPointerDown={down}
+      onPointerMove={move}
+      onPointerUp={up}
+      onPointerCancel={up}
+      onMouseDown={(event) => event.preventDefault()}
+    />
   );
 }

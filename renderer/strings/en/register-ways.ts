@@ -136,6 +136,18 @@ export const ways: Words['ways'] = {
     persons: (count) => `${count} people in all`,
   },
 
+  signing: {
+    next: 'It is right: sign',
+    title: 'Please sign in the box',
+    hint: 'If all is right, sign your own name; it is printed on the receipt',
+    helper: 'You act for another: sign your own name; it is printed on the receipt',
+    sealed: 'Your signature is kept secret and not printed on the receipt',
+    field: 'Box to sign in, with a finger',
+    again: 'Wipe and sign again',
+    skip: 'Submit without signing here',
+    submit: 'Signed, submit',
+  },
+
   care: {
     title: 'Somebody will listen to you',
     say: 'When it is hard to bear, phone these numbers. Somebody will listen:',

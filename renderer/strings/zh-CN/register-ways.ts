@@ -119,6 +119,18 @@ export const ways = {
     persons: (count: number) => `一共${count}人`,
   },
 
+  signing: {
+    next: '没有错，去签名',
+    title: '请在框里签名',
+    hint: '看过、没有错，就签自己的名字，会印在回执上',
+    helper: '您是代办人，签您自己的名字，会印在回执上',
+    sealed: '签名依法保密，不印在回执上',
+    field: '签名的框，用手指写',
+    again: '擦掉重签',
+    skip: '不在屏幕上签，直接提交',
+    submit: '签好了，提交',
+  },
+
   care: {
     title: '您的难处，有人愿意听',
     say: '心里难受的时候，打这些电话，有人听您说：',

@@ -14,7 +14,7 @@ import { textPieces } from './text-pieces.ts';
 
 /** Everything read back as it will be registered; each answer can be mended, one touch submits. */
 export function Readback() {
-  const { state, actions } = useTerminal();
+  const { state, send, actions } = useTerminal();
   const site = useSite();
   const { answers, party } = state.journey;
   const brought = isTogether(state.journey) ? companionWords(state) : '';
@@ -43,9 +43,16 @@ export function Readback() {
     <Frame
       title={t.readback.title}
       next={
-        <Button look="primary" disabled={state.waiting} onPress={() => actions.register()}>
-          {state.waiting ? t.readback.submitting : t.readback.submit}
-        </Button>
+        // Who gives no name is not asked to write one.
+        person?.source === 'anonymous' ? (
+          <Button look="primary" disabled={state.waiting} onPress={() => actions.register(null)}>
+            {state.waiting ? t.readback.submitting : t.readback.submit}
+          </Button>
+        ) : (
+          <Button look="primary" onPress={() => send({ type: 'go', to: 'signing' })}>
+            {ways.signing.next}
+          </Button>
+        )
       }
     >
       <Pages items={items} />
