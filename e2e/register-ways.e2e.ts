@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { t, ways } from '../renderer/strings/words.ts';
 import { demoCard } from '../scripts/demo/persons.ts';
 import { type Hall, openHall } from './hall.ts';
-import { answersWhat, FENCE, leaves, sees, signs, touches, wakesTheScreen, writes } from './visitor.ts';
+import { answersWhat, FENCE, leaves, sees, signs, submits, touches, wakesTheScreen, writes } from './visitor.ts';
 
 // Other ways to bring a matter than alone and in person: with others, for another, without a name, in confidence.
 
@@ -55,13 +55,6 @@ async function answersTyped(title: string, text: string, next: string): Promise<
   await sees(page(), title);
   await writes(page(), text);
   await touches(page(), next);
-}
-
-/** Leaves the signature to the paper. */
-async function submits(): Promise<void> {
-  await touches(page(), ways.signing.next);
-  await touches(page(), ways.signing.skip);
-  await sees(page(), t.registered.title);
 }
 
 /** Words on the screen now. */
@@ -116,7 +109,8 @@ describe('a helper', () => {
     await sees(page(), t.purpose.title);
     await answersUpToDuplicate();
     await shows('readback-helper');
-    await submits();
+    await submits(page());
+    await sees(page(), t.registered.title);
     await sheetSaying('信访事项登记回执', '代办人', '没有在屏幕上签名');
     await sheetSaying('授权委托书', '钱虚构', '样例大山', '子女');
     await leaves(page());
@@ -177,7 +171,8 @@ describe('an accusation, article 30', () => {
     await answersTyped(t.facts.title, FACTS, t.next);
     await sees(page(), t.readback.title);
     await shows('readback-accusation');
-    await submits();
+    await submits(page());
+    await sees(page(), t.registered.title);
     await shows('registered-accusation');
     const receipt = await sheetSaying('信访事项登记回执', '依法保密');
     for (const secret of [FACTS, '郑虚构']) {
@@ -203,7 +198,8 @@ describe('words of despair', () => {
     await sees(page(), t.request.title);
     await writes(page(), '请帮我要回工钱。');
     await touches(page(), t.next);
-    await submits();
+    await submits(page());
+    await sees(page(), t.registered.title);
     await leaves(page());
     await vi.waitFor(async () => expect(await hall.mattersAtCentre()).toHaveLength(5), SOON);
   });

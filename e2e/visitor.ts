@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { t, ways } from '../renderer/strings/words.ts';
+import { writesName } from './writing.ts';
 
 /** What a visitor came for, in the words that stand on the choices. */
 export type Story = {
@@ -110,21 +111,10 @@ export async function writes(page: Page, text: string): Promise<void> {
   await page.keyboard.insertText(text);
 }
 
-/** A name of two strokes, drawn in the field with the pointer, and submitted with it. */
+/** From the read-back on, signing on the screen; not yet submitted. */
 export async function signs(page: Page): Promise<void> {
   await touches(page, ways.signing.next);
-  const box = await page.getByRole('img', { name: ways.signing.field }).boundingBox();
-  if (box === null) throw new Error('no field to sign in');
-  for (const stroke of [
-    [0.2, 0.2, 0.6, 0.75],
-    [0.25, 0.8, 0.7, 0.15],
-  ] as const) {
-    const [fromX, fromY, toX, toY] = stroke;
-    await page.mouse.move(box.x + fromX * box.width, box.y + fromY * box.height);
-    await page.mouse.down();
-    await page.mouse.move(box.x + toX * box.width, box.y + toY * box.height, { steps: 12 });
-    await page.mouse.up();
-  }
+  await writesName(page);
 }
 
 /** From the read-back on, without a signature on the screen. */

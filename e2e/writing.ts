@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { shippedCopybook } from '../renderer/input/handwriting/recogniser.fixture.ts';
-import { t } from '../renderer/strings/words.ts';
+import { t, ways } from '../renderer/strings/words.ts';
 
 // Writing on the screen as a visitor does it: letter by letter, or stroke by stroke.
 
@@ -26,6 +26,22 @@ export async function draws(page: Page, character: string, field: 1 | 2): Promis
     await page.mouse.move(...at(first));
     await page.mouse.down();
     for (const point of others) await page.mouse.move(...at(point), { steps: 4 });
+    await page.mouse.up();
+  }
+}
+
+/** A name of two strokes in the field to sign in. */
+export async function writesName(page: Page): Promise<void> {
+  const box = await page.getByRole('img', { name: ways.signing.field }).boundingBox();
+  if (box === null) throw new Error('no field to sign in');
+  const at = (x: number, y: number) => [box.x + x * box.width, box.y + y * box.height] as const;
+  for (const [from, to] of [
+    [at(0.2, 0.2), at(0.6, 0.75)],
+    [at(0.25, 0.8), at(0.7, 0.15)],
+  ] as const) {
+    await page.mouse.move(...from);
+    await page.mouse.down();
+    await page.mouse.move(...to, { steps: 12 });
     await page.mouse.up();
   }
 }

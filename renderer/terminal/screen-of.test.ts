@@ -91,6 +91,21 @@ describe('bringing a matter', () => {
     ]);
   });
 
+  it('asks for a signature after the read-back, which is still the last step, and 返回 reads back again', () => {
+    const signing: Happening[] = [...atReadback, { type: 'go', to: 'signing' }];
+    expect(screenAfter(...signing)).toEqual({ name: 'signing' });
+    expect(stepOf({ name: 'signing' })).toEqual(stepOf({ name: 'readback' }));
+    expect(nameAfter(...signing, { type: 'back' })).toBe('readback');
+    expect(nameAfter(...signing, told({ person, matter: registeredMatter }))).toBe('registered');
+  });
+
+  it('asks who gives no name for none, and nobody before everything is told', () => {
+    const anonymous = told({ person: { ...person, source: 'anonymous', maskedName: '匿名', maskedNumber: null } });
+    expect(nameAfter(...atReadback, anonymous, { type: 'go', to: 'signing' })).toBe('readback');
+    const untold: Happening = { type: 'write', answers: { request: '' } };
+    expect(nameAfter(...atReadback, untold, { type: 'go', to: 'signing' })).toBe('readback');
+  });
+
   it('counts seven steps', () => {
     expect(stepOf({ name: 'kind' })).toEqual({ number: 3, of: 7, step: 'kind' });
     expect(stepOf({ name: 'readback' })).toMatchObject({ number: 7 });

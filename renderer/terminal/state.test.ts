@@ -72,6 +72,14 @@ describe('the submission', () => {
     expect(later.journey.submissionId).toBe(entered);
   });
 
+  it('keeps it on the way to the signature and back, for a late answer may still come', () => {
+    const entered = stateAfter(...atReadback).journey.submissionId;
+    const signing = stateAfter(...atReadback, { type: 'go', to: 'signing' });
+    expect(signing.journey.submissionId).toBe(entered);
+    const again = stateAfter(...atReadback, { type: 'go', to: 'signing' }, { type: 'back' });
+    expect(again.journey.submissionId).toBe(entered);
+  });
+
   it('gets another after something was mended', () => {
     const mended = stateAfter(
       ...atReadback,

@@ -96,8 +96,9 @@ export type Happening =
 export function after(state: TerminalState, happening: Happening, freshId: string): TerminalState {
   const changed = change(state, happening);
   const next = withJourney(changed, { at: settledPlace(changed) });
-  const entered =
-    next.journey.at === 'readback' && (state.journey.at !== 'readback' || next.journey.submissionId === null);
+  // Signing is part of it: back from there nothing has changed, and a first try may yet arrive.
+  const stood = state.journey.at === 'readback' || state.journey.at === 'signing';
+  const entered = next.journey.at === 'readback' && (!stood || next.journey.submissionId === null);
   return entered ? withJourney(next, { submissionId: freshId, mending: false }) : next;
 }
 

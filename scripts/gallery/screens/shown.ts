@@ -9,6 +9,8 @@ export type Deed =
   | { touch: string }
   /** Writes a character with a finger. */
   | { draw: string }
+  /** Signs in the field for it. */
+  | { sign: true }
   /** Waits until this stands on the screen: some answers come from a worker. */
   | { see: string };
 

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { build, preview } from 'vite';
 import { withDisplay } from '../../../e2e/display.ts';
 import { launchElectron } from '../../../e2e/launch-electron.ts';
-import { draws } from '../../../e2e/writing.ts';
+import { draws, writesName } from '../../../e2e/writing.ts';
 import { stateAfter } from '../../../renderer/terminal/terminal.fixture.ts';
 import { type Display, USUAL_DISPLAY } from '../../../renderer/ui/scale.ts';
 import { electronRuntime } from '../../electron-runtime.ts';
@@ -74,6 +74,7 @@ export async function openStage(): Promise<Stage> {
 
 async function does(page: Page, deed: Deed, name: string): Promise<void> {
   if ('draw' in deed) return draws(page, deed.draw, 1);
+  if ('sign' in deed) return writesName(page);
   if ('see' in deed) return page.getByText(deed.see).first().waitFor();
   const touched = await page.evaluate((words) => window.gallery.touch(words), deed.touch);
   if (!touched) throw new Error(`${name}: nothing to touch is called ${deed.touch}`);

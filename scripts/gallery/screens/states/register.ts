@@ -12,7 +12,7 @@ type Register =
   | ('notice' | 'identify' | 'by-hand' | 'anonymous' | 'whose' | 'persons' | 'companions' | 'companion-name')
   | ('companion-number' | 'for-name' | 'for-address' | 'for-relation' | 'purpose' | 'road' | 'kept-private')
   | ('kind' | 'township' | 'village' | 'duplicate' | 'concerns' | 'concern-name' | 'facts' | 'request')
-  | ('readback' | 'registered');
+  | ('readback' | 'signing' | 'registered');
 
 const noReader = toldTerminal({ devices: terminal.devices.filter(({ id }) => id !== 'id-card-reader') });
 const listening = toldTerminal({ speech: { canSpeak: true, canListen: true, rate: 1, volume: 0.8 } });
@@ -142,6 +142,14 @@ export const register: Record<Extract<Screen['name'], Register>, readonly Shown[
     shown('helper', [...known, helping, { type: 'write', answers: all }, go('readback')]),
     shown('accusation', answered(accusation, 'readback')),
     shown('anonymous', [...visiting({ person: nobody }), { type: 'write', answers: all }, go('readback')]),
+  ],
+  signing: [
+    shown('empty', answered(all, 'signing')),
+    shown('signed', answered(all, 'signing'), { deeds: [{ sign: true }] }),
+    shown('helper', [...known, helping, { type: 'write', answers: all }, go('signing')]),
+    shown('accusation', answered(accusation, 'signing')),
+    shown('submitting', [...answered(all, 'signing'), { type: 'call-began' }]),
+    shown('english', [...answered(all, 'signing'), { type: 'language', language: 'en' }]),
   ],
   registered: [
     shown('printing', inHand(progress.registered, [D02])),
