@@ -3,6 +3,7 @@ import { apiSuite } from './api-suite.ts';
 import { appointmentSuite } from './appointment-suite.ts';
 import { callSuite } from './call-suite.ts';
 import { type Database, type DatabaseChoice, openDatabase } from './db/open.ts';
+import { findSuite } from './find-suite.ts';
 import { issueSuite } from './issue-suite.ts';
 import { materialSuite } from './material-suite.ts';
 import { onceSuite } from './once-suite.ts';
@@ -26,7 +27,7 @@ export interface CentreRig {
   desk: CentralClient;
   centre: RunningCentre;
   /** A terminal nobody else uses. */
-  terminal(): Promise<TerminalRig>;
+  terminal(siteId?: string): Promise<TerminalRig>;
 }
 
 const START = new Date('2026-11-23T10:00:00+08:00');
@@ -41,6 +42,7 @@ export function centreSuite(choose: () => Promise<DatabaseChoice>): { rig: Centr
   afterAll(() => held.rig.centre.close());
   const rig = () => held.rig;
   apiSuite(rig);
+  findSuite(rig);
   onceSuite(rig);
   appointmentSuite(rig);
   callSuite(rig);
@@ -71,10 +73,10 @@ async function startRig(database: DatabaseChoice): Promise<CentreRig> {
       authorization: `Bearer ${DESK_TOKEN}`,
       'content-type': 'application/json',
     })),
-    terminal: () => {
+    terminal: (siteId = 'shisu') => {
       const terminalId = `${LETTERS.charAt(Math.floor(made / 100))}${String(made % 100).padStart(2, '0')}`;
       made += 1;
-      return enrolTerminal(centre, { siteId: 'shisu', terminalId, now });
+      return enrolTerminal(centre, { siteId, terminalId, now });
     },
   };
 }

@@ -40,6 +40,13 @@ export async function findByPerson(db: Database, idNumber: string): Promise<Cent
   return found.sort((one, other) => Date.parse(other.matter.registeredAt) - Date.parse(one.matter.registeredAt));
 }
 
+/** What a terminal is told of a matter: a signature is drawn on the receipt of its own hall alone, and goes to no other. */
+export function toldTo<Found extends CentralMatter | null>({ siteId }: { siteId: string }, found: Found): Found {
+  if (found === null || found.matter.siteId === siteId) return found;
+  const { signature: _, ...matter } = found.matter;
+  return { ...found, matter };
+}
+
 async function withEvents(db: Database, matter: Matter): Promise<CentralMatter> {
   return { matter, events: await eventsOf(db, matter.matterNo) };
 }

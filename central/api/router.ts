@@ -8,7 +8,7 @@ import { type Complained, listComplaints, takeComplaint } from './complain.ts';
 import { acceptByHand, type DeskResult, recordStep } from './desk.ts';
 import { enrol } from './enrolment.ts';
 import { feedAfter } from './event-log.ts';
-import { findByNumber, findByPerson, findByTicket } from './find.ts';
+import { findByNumber, findByPerson, findByTicket, toldTo } from './find.ts';
 import { type Answered, answerInvitation, type Invited, invite, type Withdrawn, withdrawInvitation } from './invite.ts';
 import { type Issued, issueDocument } from './issue.ts';
 import { type Delivered, deliverMaterial, materialsOf, wholePage } from './materials.ts';
@@ -123,7 +123,7 @@ export const router = {
   })),
   find: {
     byTicket: signedOnce.find.byTicket.handler(async ({ context, input }) => ({
-      found: await findByTicket(context.centre.db, input.ticket),
+      found: toldTo(context.terminal, await findByTicket(context.centre.db, input.ticket)),
     })),
     byNumber: signedOnce.find.byNumber.handler(async ({ context, input }) => {
       const { centre, failures, terminal } = context;
@@ -134,10 +134,10 @@ export const router = {
       }
       const found = await findByNumber(centre.db, input);
       if (found === null) failures.failed(terminal.keyId, centre.now());
-      return { found };
+      return { found: toldTo(terminal, found) };
     }),
     byPerson: signedOnce.find.byPerson.handler(async ({ context, input }) => ({
-      matters: await findByPerson(context.centre.db, input.idNumber),
+      matters: (await findByPerson(context.centre.db, input.idNumber)).map((found) => toldTo(context.terminal, found)),
     })),
   },
   papers: {
