@@ -10,6 +10,7 @@ import { parseStatute } from '../electron/backend/library/statute-text.ts';
 import { guidance, t } from '../renderer/strings/words.ts';
 import { demoCard } from '../scripts/demo/persons.ts';
 import { type Hall, openHall } from './hall.ts';
+import { countTouches } from './touch-count.ts';
 import { leaves, sees, touches, wakesTheScreen } from './visitor.ts';
 
 // What a person finds out alone, without saying who they are; only a booking asks.
@@ -188,6 +189,7 @@ describe('the hall', () => {
 
 describe('a lawyer', () => {
   it('is booked: soonest time, who comes, a number to show', async () => {
+    const count = await countTouches(page());
     await touches(page(), guidance.tasks.offers.label);
     await touches(page(), '律师接待');
     await sees(page(), guidance.offers.soonestHint);
@@ -201,6 +203,9 @@ describe('a lawyer', () => {
     hall.stack.card.lift();
     await touches(page(), guidance.offers.book);
     await sees(page(), guidance.booking.booked);
+    const touched = await count();
+    console.info(`touches from home to the booked lawyer: ${touched}`);
+    expect(touched).toBeLessThanOrEqual(7);
     await sees(page(), guidance.booking.keep);
     await fits();
     await touches(page(), guidance.printSlip);

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { t, ways } from '../renderer/strings/words.ts';
 import { demoCard } from '../scripts/demo/persons.ts';
 import { type Hall, openHall } from './hall.ts';
+import { countTouches } from './touch-count.ts';
 import { answersWhat, FENCE, leaves, sees, signs, submits, touches, wakesTheScreen, writes } from './visitor.ts';
 
 // Other ways to bring a matter than alone and in person: with others, for another, without a name, in confidence.
@@ -41,14 +42,25 @@ async function sheetSaying(...wanted: string[]): Promise<string> {
   }, SOON);
 }
 
-async function beginsWithCard(): Promise<void> {
+/** From here on touches are counted: at home, with the card read. */
+async function beginsWithCard(): Promise<() => Promise<number>> {
   await sees(page(), t.attract.touch);
   hall.stack.card.lay(demoCard('farmer').text);
   await touches(page(), t.confirm.yes);
   hall.stack.card.lift();
+  await sees(page(), t.home.title);
+  const count = await countTouches(page());
   await touches(page(), t.home.register);
   await touches(page(), t.notice.read);
   await sees(page(), ways.whose.title);
+  return count;
+}
+
+/** What is typed on a keyboard is no touch. */
+async function tookAtMost(most: number, way: string, count: () => Promise<number>): Promise<void> {
+  const touched = await count();
+  console.info(`touches from home to the number, ${way}: ${touched}`);
+  expect(touched).toBeLessThanOrEqual(most);
 }
 
 async function answersTyped(title: string, text: string, next: string): Promise<void> {
@@ -62,7 +74,7 @@ const words = async () => (await page().locator('body').textContent()) ?? '';
 
 describe('five representatives, article 20', () => {
   it('the person and four more, one by card, of thirty; and no sixth', async () => {
-    await beginsWithCard();
+    const count = await beginsWithCard();
     await shows('whose');
     await touches(page(), ways.whose.choices.many.label);
     await answersTyped(ways.persons.title, '30', t.next);
@@ -89,6 +101,7 @@ describe('five representatives, article 20', () => {
     await shows('signing');
     await touches(page(), ways.signing.submit);
     await sees(page(), t.registered.title);
+    await tookAtMost(34, 'with four companions, two strokes of the signature included', count);
     await sheetSaying('信访事项登记回执', '30人', '在终端的屏幕上写的');
     await sheetSaying('代表推选书', '样例大山', '赵虚构', '孙虚构', '周虚构');
     await shows('registered-companions');
@@ -99,7 +112,7 @@ describe('five representatives, article 20', () => {
 
 describe('a helper', () => {
   it('gives their own card and the name of the person, and takes the authorisation along', async () => {
-    await beginsWithCard();
+    const count = await beginsWithCard();
     await touches(page(), ways.whose.choices.helper.label);
     await answersTyped(ways.actsFor.name.title, '钱虚构', t.next);
     await answersTyped(ways.actsFor.address.title, '师素镇东答村9号', t.next);
@@ -111,6 +124,7 @@ describe('a helper', () => {
     await shows('readback-helper');
     await submits(page());
     await sees(page(), t.registered.title);
+    await tookAtMost(24, 'as a helper', count);
     await sheetSaying('信访事项登记回执', '代办人', '没有在屏幕上签名');
     await sheetSaying('授权委托书', '钱虚构', '样例大山', '子女');
     await leaves(page());
@@ -132,6 +146,7 @@ async function answersUpToDuplicate(): Promise<void> {
 describe('without a name', () => {
   it('says what is lost, registers, and prints a receipt but owes no notice', async () => {
     await wakesTheScreen(page());
+    const count = await countTouches(page());
     await touches(page(), t.home.register);
     await touches(page(), t.notice.read);
     await shows('identify');
@@ -142,6 +157,7 @@ describe('without a name', () => {
     await answersWhat(page(), FENCE);
     await touches(page(), t.readback.submit);
     await sees(page(), ways.anonymous.afterwards);
+    await tookAtMost(19, 'without a name', count);
     await sheetSaying('信访事项登记回执', '匿名');
     await shows('registered-anonymous');
     await vi.waitFor(async () => expect(await hall.mattersAtCentre()).toHaveLength(3), SOON);
@@ -153,7 +169,7 @@ describe('an accusation, article 30', () => {
   const FACTS = '虚构的某人收了虚构的钱';
 
   it('is told how it is kept, and nothing of it stands on paper or on the screen afterwards', async () => {
-    await beginsWithCard();
+    const count = await beginsWithCard();
     await touches(page(), ways.whose.choices.self.label);
     await sees(page(), t.purpose.title);
     await shows('purpose');
@@ -173,6 +189,7 @@ describe('an accusation, article 30', () => {
     await shows('readback-accusation');
     await submits(page());
     await sees(page(), t.registered.title);
+    await tookAtMost(14, 'an accusation', count);
     await shows('registered-accusation');
     const receipt = await sheetSaying('信访事项登记回执', '依法保密');
     for (const secret of [FACTS, '郑虚构']) {

@@ -6,6 +6,7 @@ import { t } from '../renderer/strings/words.ts';
 import { demoCard } from '../scripts/demo/persons.ts';
 import { decodeQrCodes } from '../scripts/qr/decode-pdf.ts';
 import { type Hall, openHall, printedPdfs } from './hall.ts';
+import { countTouches } from './touch-count.ts';
 import { leaves, registersWithCard, sees, touches } from './visitor.ts';
 
 // The main job, on Debian's own IPP printer and a real PostgreSQL: a card on the reader, a notice in the hand.
@@ -56,9 +57,27 @@ it('opens the road map again by the code held before the scanner', async () => {
   await leaves(page());
   const [sheet] = await sheets();
   const [url] = await decodeQrCodes(sheet ?? '', { dpi: 203 });
+  const count = await countTouches(page());
   hall.stack.scanner.scan(url ?? '');
   await sees(page(), t.matter.title);
+  expect(await count()).toBe(0);
   await sees(page(), stateWords.current);
   await touches(page(), t.matter.print);
   await vi.waitFor(async () => expect(await sheets()).toHaveLength(3), PAPER);
+});
+
+it('opens it by the card as well, among what the person brought', async () => {
+  await leaves(page());
+  const [matterNo = ''] = await hall.mattersAtCentre();
+  const count = await countTouches(page());
+  hall.stack.card.lay(demoCard('farmer').text);
+  await touches(page(), t.confirm.yes);
+  hall.stack.card.lift();
+  await touches(page(), t.home.follow);
+  await page().getByRole('button', { name: matterNo }).click();
+  await sees(page(), t.matter.title);
+  await sees(page(), matterNo);
+  const touched = await count();
+  console.info(`touches from the card to the matter: ${touched}`);
+  expect(touched).toBeLessThanOrEqual(3);
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { t } from '../renderer/strings/words.ts';
 import { type Hall, openHall } from './hall.ts';
+import { countTouches } from './touch-count.ts';
 import {
   answersQuestions,
   FENCE,
@@ -42,6 +43,7 @@ it('comes back with number and query code and sees the road map', async () => {
     .textContent();
   await leaves(page());
   await wakesTheScreen(page());
+  const count = await countTouches(page());
   await touches(page(), t.home.follow);
   await touches(page(), t.follow.number);
   await writes(page(), matterNo);
@@ -50,4 +52,7 @@ it('comes back with number and query code and sees the road map', async () => {
   await touches(page(), t.code.look);
   await sees(page(), t.matter.title);
   await sees(page(), matterNo);
+  const touched = await count();
+  console.info(`touches from home to the matter by its number, digits apart: ${touched}`);
+  expect(touched).toBeLessThanOrEqual(4);
 });
