@@ -105,8 +105,8 @@ const ok = z.object({ ok: z.literal(true) });
 /** As the page asks for it: one upload at a time, of the open visit and gone with it. */
 export const uploadsContract = {
   /** A new code; one that was shown before is dead from then on, and what came by it stays. */
-  open: oc.input(VisitId).output(z.discriminatedUnion('ok', [ok, refused(['no-such-visit', 'centre-unreachable'])])),
-  extend: oc.input(VisitId).output(z.discriminatedUnion('ok', [ok, refused(['no-such-visit', 'centre-unreachable'])])),
+  open: oc.input(VisitId).output(z.discriminatedUnion('ok', [ok, refused(['no-such-visit', 'upload-unreachable'])])),
+  extend: oc.input(VisitId).output(z.discriminatedUnion('ok', [ok, refused(['no-such-visit', 'upload-unreachable'])])),
   /** The bytes as the phone sent them, for the page to draw afresh: nobody else ever reads them. */
   picture: oc
     .input(VisitId.extend({ pictureId: z.uuid() }))

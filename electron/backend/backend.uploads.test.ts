@@ -140,7 +140,7 @@ describe('pictures from a phone', () => {
 
   it('cannot be asked for without a line, nor for a visit that is not open', async () => {
     line.cut(true);
-    expect(await rig.page().call.uploads.open({ visitId })).toEqual({ ok: false, reason: 'centre-unreachable' });
+    expect(await rig.page().call.uploads.open({ visitId })).toEqual({ ok: false, reason: 'upload-unreachable' });
     expect(shown()).toBeNull();
     const strange = { visitId: crypto.randomUUID() };
     expect(await rig.page().call.uploads.open(strange)).toEqual({ ok: false, reason: 'no-such-visit' });

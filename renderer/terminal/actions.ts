@@ -11,6 +11,7 @@ import { partyInput } from './party.ts';
 import type { ComplaintPage } from './remedy.ts';
 import { screenOf } from './screen-of.ts';
 import type { Happening, TerminalState } from './state.ts';
+import { type UploadActions, uploadActions } from './upload-actions.ts';
 
 type Done = { ok: true } | { ok: false; reason: Reason };
 
@@ -18,7 +19,7 @@ type Done = { ok: true } | { ok: false; reason: Reason };
 const END_PATIENCE_MS = 800;
 
 /** What a touch may ask of the backend. One call at a time: a second touch while one is under way does nothing. */
-export interface Actions {
+export interface Actions extends UploadActions {
   begin(): void;
   confirmPerson(isMe: boolean): void;
   identifyByHand(phone: string): void;
@@ -84,6 +85,7 @@ export function actionsOver({ client, send, stateNow, reload }: ActionParts): Ac
   }
 
   return {
+    ...uploadActions({ client, visitNow: () => stateNow().visit?.id ?? '', call: (work) => void call(work) }),
     begin: () => void call(() => client.visit.open().then(() => ({ ok: true }))),
     confirmPerson: (isMe) => void call((visitId) => client.visit.confirmPerson({ visitId, isMe })),
     identifyByHand: (phone) => {

@@ -21,6 +21,7 @@ export type TerminalContractReason =
   | ReasonsIn<TerminalClient['papers']>
   | ReasonsIn<TerminalClient['guidance']>
   | ReasonsIn<TerminalClient['appointments']>
+  | ReasonsIn<TerminalClient['uploads']>
   | ReasonsIn<TerminalClient['speech']>
   | ReasonsIn<TerminalClient['dictation']>;
 

@@ -25,6 +25,7 @@ export type Place =
   | 'request'
   | 'readback'
   | 'signing'
+  | 'phone-pictures'
   | 'follow'
   | 'number'
   | 'code'
@@ -70,6 +71,7 @@ export const ASKS_WHAT: readonly Place[] = [
   'request',
   'readback',
   'signing',
+  'phone-pictures',
 ];
 
 /** Whom a matter may concern; `unknown`: 说不清. */
@@ -217,6 +219,7 @@ const BEFORE: Record<Place, Place> = {
   request: 'facts',
   readback: 'request',
   signing: 'readback',
+  'phone-pictures': 'readback',
   follow: 'home',
   number: 'follow',
   code: 'number',
@@ -230,6 +233,7 @@ export function placeBefore(journey: Journey): Place {
   const { at, mending, answers, guidance } = journey;
   if (at === 'notice' && guidance.length > 0) return 'guidance';
   if (at === 'village') return 'township';
+  if (at === 'phone-pictures') return 'readback';
   if (at === 'companion-name' || at === 'companion-number') return BEFORE[at];
   if (mending) return nextQuestion(answers);
   const isAccusation = answers.purpose === 'accusation';

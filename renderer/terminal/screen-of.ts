@@ -27,7 +27,7 @@ export type Screen =
   | { name: 'identify'; cardReader: boolean }
   | { name: 'by-hand'; field: 'name' | 'address' | 'phone' }
   | { name: 'purpose' | 'kind' | 'township' | 'village' | 'facts' | 'request' | 'readback' }
-  | { name: 'signing' }
+  | { name: 'phone-pictures' | 'signing' }
   | { name: 'whose' | 'companions' | 'for-relation' | 'anonymous' | 'road' | 'kept-private' | 'duplicate' }
   | { name: 'persons' | 'for-name' | 'for-address' | 'companion-name' | 'companion-number' }
   | { name: 'concerns' | 'concern-name' }
@@ -139,6 +139,8 @@ function placeScreen(place: Place, { visit, terminal, state }: Shown): Screen {
         codeScanner: isUsable(terminal, 'code-scanner'),
         leftMatter,
       };
+    // Apart from the rest because TypeScript compares no more than 25 names at once.
+    case 'phone-pictures':
     case 'signing':
       return { name: place };
     default:
@@ -178,6 +180,7 @@ const STEP_OF: Partial<Record<Screen['name'], Step>> = {
   request: 'request',
   readback: 'readback',
   signing: 'readback',
+  'phone-pictures': 'readback',
 };
 
 /** 第几步, counted from 1, of how many; null outside the road of bringing a matter. */

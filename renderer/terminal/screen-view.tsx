@@ -23,6 +23,7 @@ import { NumberScreen } from './screens/number.tsx';
 import { PaperPages } from './screens/paper-pages.tsx';
 import { Papers } from './screens/papers.tsx';
 import { PartyTyped } from './screens/party-typed.tsx';
+import { PhonePictures } from './screens/phone-pictures.tsx';
 import { PrintWhy } from './screens/print-why.tsx';
 import { Proof } from './screens/proof.tsx';
 import { ProofCode } from './screens/proof-code.tsx';
@@ -109,6 +110,8 @@ export function ScreenView({ screen }: { screen: Screen }) {
       return <Readback />;
     case 'signing':
       return <Signing />;
+    case 'phone-pictures':
+      return <PhonePictures />;
     case 'registered':
       return <Registered {...screen} />;
     case 'follow':

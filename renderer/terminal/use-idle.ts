@@ -63,5 +63,7 @@ export function signOfLife(visit: VisitView | null): string {
     visit?.cardProblem,
     visit?.matter?.progress.matterNo,
     accepted,
+    visit?.upload?.state,
+    visit?.upload?.pictureIds.join(),
   ].join();
 }

@@ -7,7 +7,7 @@ import type { CentralClient } from '../sync/central-client.ts';
 import type { Visits } from '../visits/visits.ts';
 import { fetchPicture } from './fetch-picture.ts';
 
-type Opened = { ok: true } | { ok: false; reason: 'no-such-visit' | 'centre-unreachable' };
+type Opened = { ok: true } | { ok: false; reason: 'no-such-visit' | 'upload-unreachable' };
 
 /** 手机传照片: at most one upload, of the open visit; pictures live in memory until the person has decided. */
 export interface Uploads {
@@ -54,6 +54,8 @@ export function createUploads(parts: UploadsParts): Uploads {
   let upload: Upload | null = null;
   const pictures = new Map<string, Uint8Array>();
   let stopAsking = () => {};
+  /** Grows with each wish: an answer that comes after the next wish opens nothing any more. */
+  let wishes = 0;
 
   /** Changes the upload if it is still this one; what comes too late for it says false. */
   function change(uploadId: string, next: Partial<Upload>): boolean {
@@ -103,6 +105,7 @@ export function createUploads(parts: UploadsParts): Uploads {
   }
 
   function forget() {
+    wishes += 1;
     closeThere();
     pictures.clear();
   }
@@ -117,12 +120,14 @@ export function createUploads(parts: UploadsParts): Uploads {
       if (visits.calledBy(visitId) === null) return { ok: false, reason: 'no-such-visit' };
       const token = randomBytes(TOKEN_BYTES).toString('base64url');
       const uploadId = createHash('sha256').update(token).digest('hex');
+      wishes += 1;
+      const wish = wishes;
       const opened = await centre.openUpload({ uploadId, hall });
-      if (visits.calledBy(visitId) === null) {
+      if (wish !== wishes) {
         if (opened.ok) void centre.closeUpload(uploadId);
-        return { ok: false, reason: 'no-such-visit' };
+        return { ok: true };
       }
-      if (!opened.ok) return { ok: false, reason: 'centre-unreachable' };
+      if (!opened.ok) return { ok: false, reason: 'upload-unreachable' };
       // The centre has ended the one before by itself.
       stopAsking();
       const endsAt = fromNow(opened.value.secondsLeft);
@@ -135,7 +140,7 @@ export function createUploads(parts: UploadsParts): Uploads {
       if (visits.calledBy(visitId) === null || upload === null) return { ok: false, reason: 'no-such-visit' };
       const { uploadId } = upload;
       const extended = await centre.extendUpload(uploadId);
-      if (!extended.ok) return { ok: false, reason: 'centre-unreachable' };
+      if (!extended.ok) return { ok: false, reason: 'upload-unreachable' };
       if (extended.value === null) change(uploadId, { state: 'over' });
       else change(uploadId, { endsAt: fromNow(extended.value) });
       return { ok: true };
@@ -145,7 +150,7 @@ export function createUploads(parts: UploadsParts): Uploads {
       if (visits.calledBy(visitId) !== null && pictures.delete(pictureId)) onChanged();
     },
     close(visitId) {
-      if (visits.calledBy(visitId) === null || upload === null) return;
+      if (visits.calledBy(visitId) === null) return;
       forget();
       onChanged();
     },

@@ -50,6 +50,10 @@ export const reasonWords: Record<Reason, Explanation> = {
     what: 'The network is down, so progress elsewhere cannot be seen.',
     next: 'Please try again later, or phone the hall.',
   },
+  'upload-unreachable': {
+    what: 'The network is down, so photos from a phone cannot come.',
+    next: 'Touch “New code” in a while, or hand papers to staff.',
+  },
   'no-matter': {
     what: 'There is no matter on the screen to print.',
     next: 'Please find your matter first, then print.',

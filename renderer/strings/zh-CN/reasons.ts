@@ -17,6 +17,10 @@ export const reasonWords: Record<Reason, Explanation> = {
   'not-found': { what: '没有查到这件事。', next: '请对照回执，看看编号和查询码有没有输错。' },
   'too-many-tries': { what: '输错的次数多了，要等一会儿再查。', next: '请过几分钟再试，也可以放身份证来查。' },
   'centre-unreachable': { what: '现在网络不通，查不到外面的进度。', next: '请过一会儿再查，或者打大厅的电话问。' },
+  'upload-unreachable': {
+    what: '现在网络不通，手机交不了照片。',
+    next: '请过一会儿点“换一个二维码”，或者把材料交给工作人员。',
+  },
   'no-matter': { what: '画面上没有要打印的事项。', next: '请先查到您的事项，再打印。' },
   'not-available': { what: '这份材料现在还没有。', next: '等单位受理以后，就可以来打印。' },
   'not-here-yet': { what: '这份材料还没有取到这台机器上。', next: '请稍等一会儿再试，或者到窗口拿。' },

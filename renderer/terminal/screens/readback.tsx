@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import { t, ways } from '../../strings/words.ts';
+import { phone, t, ways } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { LockIcon } from '../../ui/icons.tsx';
 import { Pages } from '../../ui/pages.tsx';
 import { Frame } from '../frame.tsx';
 import type { Journey, Place } from '../journey.ts';
+import { pagesBrought } from '../pages-brought.ts';
 import type { TerminalState } from '../state.ts';
 import { useSite, useTerminal } from '../terminal-context.ts';
 import css from './readback.module.css';
@@ -15,9 +16,11 @@ import { textPieces } from './text-pieces.ts';
 /** Everything read back as it will be registered; each answer can be mended, one touch submits. */
 export function Readback() {
   const { state, send, actions } = useTerminal();
+  const hasLine = state.terminal?.centre.reachable === true;
   const site = useSite();
   const { answers, party } = state.journey;
   const brought = isTogether(state.journey) ? companionWords(state) : '';
+  const kept = pagesBrought(state.visit);
   const township = site.places.find(({ id }) => id === answers.townshipId);
   const village = township?.villages.find(({ id }) => id === answers.placeId);
   const person = state.visit?.person;
@@ -38,21 +41,25 @@ export function Readback() {
     ...part('concerns', ways.concerns.who, [answers.concernName || ways.concerns.choices.unknown.label], 'concerns'),
     ...part('facts', t.readback.facts, textPieces(answers.facts), 'facts'),
     ...part('request', t.readback.request, textPieces(answers.request), 'request'),
+    ...(kept > 0 ? part('pictures', phone.brought, [phone.pages(kept)], 'phone-pictures') : []),
   ];
   return (
     <Frame
       title={t.readback.title}
       next={
-        // Who gives no name is not asked to write one.
-        person?.source === 'anonymous' ? (
-          <Button look="primary" disabled={state.waiting} onPress={() => actions.register(null)}>
-            {state.waiting ? t.readback.submitting : t.readback.submit}
-          </Button>
-        ) : (
-          <Button look="primary" onPress={() => send({ type: 'go', to: 'signing' })}>
-            {ways.signing.next}
-          </Button>
-        )
+        <>
+          {hasLine && <Button onPress={() => send({ type: 'go', to: 'phone-pictures' })}>{phone.ask}</Button>}
+          {/* Who gives no name is not asked to write one. */}
+          {person?.source === 'anonymous' ? (
+            <Button look="primary" disabled={state.waiting} onPress={() => actions.register(null)}>
+              {state.waiting ? t.readback.submitting : t.readback.submit}
+            </Button>
+          ) : (
+            <Button look="primary" onPress={() => send({ type: 'go', to: 'signing' })}>
+              {ways.signing.next}
+            </Button>
+          )}
+        </>
       }
     >
       <Pages items={items} />
@@ -62,6 +69,7 @@ export function Readback() {
           {t.readback.privacy}
         </p>
       )}
+      {!hasLine && <p className={layout.soft}>{phone.offlineAsk}</p>}
       <p className={css.truth}>{t.readback.truth}</p>
     </Frame>
   );

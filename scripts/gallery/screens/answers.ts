@@ -16,6 +16,7 @@ const usual: Answers = {
   'library.article': ({ lawId, label }: { lawId: string; label: string }) => library.article(lawId, label),
   'appointments.mine': () => ({ bookings: [] }),
   'appointments.days': ({ offerId }: { offerId: string }) => daysOf(offerId),
+  'uploads.open': () => ({ ok: true }),
   'papers.read': async () => ({ ok: true, pdf: (await samplePdf({ pages: 2 })).toString('base64') }),
 };
 

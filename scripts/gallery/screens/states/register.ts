@@ -7,6 +7,7 @@ import type { Happening } from '../../../../renderer/terminal/state.ts';
 import { terminal, told, toldTerminal } from '../../../../renderer/terminal/terminal.fixture.ts';
 import { farmer, justRegistered, LONGEST_FACTS, longNamed, progress, USUAL_FACTS, USUAL_REQUEST } from '../material.ts';
 import { answered, connected, known, type Shown, shown, visiting } from '../shown.ts';
+import { photos } from './phone.ts';
 
 type Register =
   | ('notice' | 'identify' | 'by-hand' | 'anonymous' | 'whose' | 'persons' | 'companions' | 'companion-name')
@@ -15,6 +16,7 @@ type Register =
   | ('readback' | 'signing' | 'registered');
 
 const noReader = toldTerminal({ devices: terminal.devices.filter(({ id }) => id !== 'id-card-reader') });
+const offline = toldTerminal({ centre: { reachable: false, waiting: 3 } });
 const listening = toldTerminal({ speech: { canSpeak: true, canListen: true, rate: 1, volume: 0.8 } });
 const go = (to: Extract<Happening, { type: 'go' }>['to']): Happening => ({ type: 'go', to });
 const read: Happening = { type: 'notice-read' };
@@ -141,6 +143,12 @@ export const register: Record<Extract<Screen['name'], Register>, readonly Shown[
     ]),
     shown('helper', [...known, helping, { type: 'write', answers: all }, go('readback')]),
     shown('accusation', answered(accusation, 'readback')),
+    shown('offline', [...answered(all, 'readback'), offline]),
+    shown('materials', [
+      ...visiting({ person: farmer, materials: [photos] }),
+      { type: 'write', answers: all },
+      go('readback'),
+    ]),
     shown('anonymous', [...visiting({ person: nobody }), { type: 'write', answers: all }, go('readback')]),
   ],
   signing: [

@@ -1,0 +1,28 @@
+import type { Words } from '../catalogue.ts';
+
+export const phone: Words['phone'] = {
+  ask: 'Add photos from your phone',
+  offlineAsk: 'The network is down, so photos from a phone cannot come. You can hand papers to staff.',
+  title: 'Scan with your phone to add photos',
+  hint: 'Then choose photos on the phone, or take some.',
+  codeLabel: 'Code for your phone',
+  opening: 'Making the code, one moment…',
+  waiting: (minutes: number) => `Waiting for your phone. ${minutes} minutes left.`,
+  opened: (minutes: number) => `Your phone has opened it. Choose photos there. ${minutes} minutes left.`,
+  notOpen: 'There is no code yet. Touch “New code”.',
+  over: 'This code has stopped. To go on, touch “New code”.',
+  offline: 'The network is down and photos cannot come yet. They come once it is back.',
+  kept: (count: number) => `Kept so far: ${count}.`,
+  longer: '5 more minutes',
+  another: 'New code',
+  done: 'Done',
+  privacy: 'Only for the matter you bring now. Photos are deleted from the network as soon as they are here.',
+  question: 'Keep this photo?',
+  keep: 'Keep',
+  throwAway: 'No',
+  drawing: 'A photo has come, opening it…',
+  unreadable: 'This one cannot be opened. Touch “No” and take it again.',
+  pictureLabel: 'Photo from your phone',
+  brought: 'Papers brought',
+  pages: (count: number) => `${count} pages`,
+};
