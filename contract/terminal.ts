@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import { PaperPiece } from '../domain/documents/paper-pieces.ts';
 import { MatterDraft, MOST_REPRESENTATIVES } from '../domain/matter.ts';
 import { Rating } from '../domain/rating.ts';
 import { Signature } from '../domain/signature.ts';
@@ -147,6 +148,16 @@ export const terminalContract = {
         z.object({
           ok: z.literal(false),
           reason: z.enum(['no-such-visit', 'no-matter', 'not-available', 'not-here-yet', 'proof-needed']),
+        }),
+      ]),
+    ),
+    /** The words of a paper of the matter on the screen, to be read there by who may have it on paper. */
+    words: oc.input(VisitId.extend(WhichPaper.shape)).output(
+      z.discriminatedUnion('ok', [
+        z.object({ ok: z.literal(true), pieces: z.array(PaperPiece) }),
+        z.object({
+          ok: z.literal(false),
+          reason: z.enum(['no-such-visit', 'no-matter', 'not-available', 'proof-needed']),
         }),
       ]),
     ),

@@ -1,4 +1,4 @@
-import type { BranchStep, RouteStep } from './route-step.ts';
+import type { BranchStep, MainStep, RouteStep } from './route-step.ts';
 import { daysLeftWords, dayWords, PROVISIONAL_WORDS } from './wording.ts';
 
 /** Stands once beside dates of which one is provisional. */
@@ -24,6 +24,18 @@ export function dueWords({ state, due, planned }: Pick<RouteStep, 'state' | 'due
 export function timeLeftWords({ daysLeft, overdue }: Pick<RouteStep, 'daysLeft' | 'overdue'>): string | null {
   if (daysLeft === null) return null;
   return daysLeft < 0 && !overdue ? '期限已过' : daysLeftWords(daysLeft);
+}
+
+/** When a step was done, or by when it is to be, with its limit; then where to complain once that is over. */
+export function timeWords(step: RouteStep): string[] {
+  if (step.state === 'passed') return [`${doneWords(step)}；${limitLine(step)}`];
+  const ahead = [limitLine(step), dueWords(step), timeLeftWords(step)].filter((words) => words !== null);
+  return [ahead.join('，'), ...(step.complaint === null ? [] : [step.complaint])];
+}
+
+/** Whether a date of the road may still move, so that the note about it has to stand beside it. */
+export function someProvisional(steps: readonly MainStep[]): boolean {
+  return steps.some((step) => [step, ...step.branches].some(({ due }) => due?.provisional));
 }
 
 /** Where to complain of what is overdue. */

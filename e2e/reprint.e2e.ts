@@ -40,6 +40,12 @@ async function asksForReceipt(): Promise<void> {
   await touches(page(), t.papers.names.D01);
 }
 
+/** The words of the receipt stand on the screen, its number among them; from there on to the printing. */
+async function readsOn(): Promise<void> {
+  await sees(page(), matterNo);
+  await touches(page(), t.paperWords.print);
+}
+
 describe('a receipt that was lost', () => {
   it('was printed once when the matter was registered', async () => {
     await registersWithCard(page(), hall.stack, demoCard('farmer'));
@@ -68,6 +74,7 @@ describe('a receipt that was lost', () => {
     await writes(page(), queryCode);
     await touches(page(), t.code.look);
     await asksForReceipt();
+    await readsOn();
     await sees(page(), t.reprint.why(t.papers.names.D01));
     await touches(page(), t.reprint.reasons.lost);
     await sees(page(), t.matter.title);
@@ -100,6 +107,7 @@ describe('a receipt that was lost', () => {
     hall.stack.card.lay(demoCard('farmer').text);
     await touches(page(), t.confirm.yes);
     hall.stack.card.lift();
+    await readsOn();
     await touches(page(), t.reprint.reasons.unreadable);
     const said = await nextSheet(before);
     expect(said).toContain(matterNo);
@@ -121,6 +129,7 @@ describe('a receipt that was lost', () => {
       'disc',
     );
     await touches(page(), t.reprint.vouch);
+    await readsOn();
     await touches(page(), t.reprint.reasons.lost);
     expect(await nextSheet(before)).toContain('补打3');
   });

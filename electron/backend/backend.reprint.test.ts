@@ -86,6 +86,45 @@ async function ledgerOf(matterNo: string) {
 
 const NEEDED = { ok: false, reason: 'proof-needed' };
 
+const words = (code: PaperCode, visitId = page().visit()?.id ?? '') =>
+  call().papers.words({ visitId, code, issueId: null });
+
+describe('a paper read on the screen', () => {
+  it('is shown by the same right as it is printed: not for a scanned ticket, but for the query code', async () => {
+    const { visitId, matterNo, queryCode } = await scannedLater();
+    expect(await words('D01')).toEqual(NEEDED);
+    expect(await call().papers.proveByCode({ visitId, queryCode })).toEqual({ ok: true });
+    expect(await words('D01')).toMatchObject({
+      ok: true,
+      pieces: expect.arrayContaining([{ kind: 'field', label: '信访编号', value: matterNo }]),
+    });
+    expect(await words('D01')).toMatchObject({ ok: true });
+    expect(rig.printed).toHaveLength(1);
+  });
+
+  it('is shown only where there is one, and with its visit alone', async () => {
+    const visitId = await rig.identify(WANG);
+    expect(await words('D01')).toEqual({ ok: false, reason: 'no-matter' });
+    await registers(visitId);
+    expect(await words('D02')).toEqual({ ok: false, reason: 'not-available' });
+    expect(await words('DOSSIER')).toEqual({ ok: false, reason: 'not-available' });
+    await call().visit.end({ visitId });
+    expect(await words('D01', visitId)).toEqual({ ok: false, reason: 'no-such-visit' });
+  });
+
+  it('leaves in the audit which paper was shown, and nothing of what it says', async () => {
+    const { matterNo } = await registers(await rig.identify(WANG));
+    expect(await words('D01')).toMatchObject({ ok: true });
+    let shown: unknown[] = [];
+    await rig.restart(() => {
+      const { store, db } = openTestStore(rig.dataDir);
+      shown = db.prepare("select subject from audit where kind = 'paper-shown'").pluck().all();
+      store.close();
+    });
+    expect(shown).toEqual([`${matterNo} D01`]);
+  });
+});
+
 describe('a receipt wanted again', () => {
   it('is not given for a scanned ticket, which asks for card or code', async () => {
     await scannedLater();

@@ -324,11 +324,12 @@ export function startBackend(
     papers,
     prints: queue.prints,
     papersOf,
+    contentOf: singleContentOf,
     signed,
     onIntended,
-    onRead({ matter: { matterNo } }, { issueId }) {
+    onRead({ matter: { matterNo } }, { code, issueId }) {
       const at = instantOf(clock);
-      store.tryTransaction(() => store.audit.append('signed-paper-shown', `${matterNo} ${issueId}`, at));
+      store.tryTransaction(() => store.audit.append('paper-shown', `${matterNo} ${issueId ?? code}`, at));
     },
   });
   const visitMatters = createVisitMatters({

@@ -106,6 +106,7 @@ export function createTerminalApi(parts: TerminalApiParts) {
       proveByCode: api.papers.proveByCode.handler(({ input }) => follow.proveByCode(input.visitId, input.queryCode)),
       print: api.papers.print.handler(({ input: { visitId, ...wish } }) => papers.print(visitId, wish)),
       read: api.papers.read.handler(({ input: { visitId, ...which } }) => papers.read(visitId, which)),
+      words: api.papers.words.handler(({ input: { visitId, ...which } }) => papers.words(visitId, which)),
       cameOut: api.papers.cameOut.handler(({ input }) => papers.cameOut(input.visitId, input.paperId, input.cameOut)),
     },
     uploads: createUploadsApi(uploads),

@@ -1,4 +1,5 @@
 import type { ReprintReason, WhichPaper } from '../../contract/shapes/terminal-state.ts';
+import type { PaperPiece } from '../../domain/documents/paper-pieces.ts';
 import type { InvitationAnswer } from '../../domain/invitation.ts';
 import type { Rating } from '../../domain/rating.ts';
 import type { RoadChooser } from '../../domain/road-chooser.ts';
@@ -39,6 +40,8 @@ export interface Actions extends UploadActions {
   print(paper: WhichPaper, why?: ReprintReason): void;
   /** The bytes of a signed PDF in base64; null when it may not or cannot be shown, which is then told. */
   readPaper(paper: WhichPaper): Promise<string | null>;
+  /** The words of another paper; null as above. */
+  readPaperWords(paper: WhichPaper): Promise<PaperPiece[] | null>;
   rate(rating: Rating): void;
   complain(page: ComplaintPage): void;
   answerInvitation(invitationId: string, answer: InvitationAnswer): void;
@@ -133,6 +136,13 @@ export function actionsOver({ client, send, stateNow, reload }: ActionParts): Ac
       const visitId = stateNow().visit?.id ?? '';
       const answer = await client.papers.read({ visitId, ...paper }).catch(() => null);
       if (answer?.ok) return answer.pdf;
+      send({ type: 'call-ended', failure: answer?.reason ?? 'no-answer' });
+      return null;
+    },
+    readPaperWords: async (paper) => {
+      const visitId = stateNow().visit?.id ?? '';
+      const answer = await client.papers.words({ visitId, ...paper }).catch(() => null);
+      if (answer?.ok) return answer.pieces;
       send({ type: 'call-ended', failure: answer?.reason ?? 'no-answer' });
       return null;
     },

@@ -21,6 +21,7 @@ const FROM: Partial<Record<Screen['name'], CalledFrom>> = {
   'proof-staff': 'papers',
   'print-why': 'papers',
   'paper-pages': 'papers',
+  'paper-words': 'papers',
   guidance: 'guidance',
   remedy: 'follow',
   complained: 'follow',

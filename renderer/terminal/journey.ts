@@ -105,7 +105,7 @@ export interface Reprint {
   code: PaperView['code'] | null;
   /** Tells papers of one code apart. */
   issueId?: string | null;
-  /** A signed PDF was read and is to be printed once more. */
+  /** It was read on the screen and is to be printed once more. */
   read?: boolean;
   /** The query code is being typed, instead of a card laid. */
   typing: boolean;

@@ -181,6 +181,7 @@ describe('a paper of the matter', () => {
   const open = (missingProof: 'card-or-code' | 'code' | null, changes: Partial<VisitView> = {}) =>
     told({ matter: { ...followedMatter, printable: [{ ...receipt, missingProof }] }, ...changes });
   const choose = (typing = false): Happening => ({ type: 'reprint', reprint: { code: 'D01', typing } });
+  const wasRead: Happening = { type: 'reprint', reprint: { code: 'D01', typing: false, read: true } };
   const papers: Happening[] = [
     ...atRest,
     open('card-or-code'),
@@ -198,11 +199,11 @@ describe('a paper of the matter', () => {
     expect(nameAfter(...papers, choose(true))).toBe('proof-code');
   });
 
-  it('goes on to why by itself once the card was confirmed or the code was right', () => {
+  it('goes on to its words by itself once the card was confirmed or the code was right', () => {
     const laid = open('card-or-code', { person: { ...person, confirmed: false } });
     expect(nameAfter(...papers, choose(), laid)).toBe('confirm');
-    expect(nameAfter(...papers, choose(), laid, open(null, { person }))).toBe('print-why');
-    expect(nameAfter(...papers, choose(true), open(null))).toBe('print-why');
+    expect(nameAfter(...papers, choose(), laid, open(null, { person }))).toBe('paper-words');
+    expect(nameAfter(...papers, choose(true), open(null))).toBe('paper-words');
   });
 
   it('says that another card does not do, and asks for no card where none can be read', () => {
@@ -217,7 +218,22 @@ describe('a paper of the matter', () => {
     const vouching: Happening = { type: 'reprint', reprint: { code: 'D01', typing: false, byStaff: true } };
     expect(nameAfter(...papers, vouching)).toBe('proof-staff');
     expect(nameAfter(...papers, vouching, { type: 'back' })).toBe('proof');
-    expect(nameAfter(...papers, vouching, open(null))).toBe('print-why');
+    expect(nameAfter(...papers, vouching, open(null))).toBe('paper-words');
+  });
+
+  it('is read before it is printed; printed before, it is asked why, and 返回 leads back to its words', () => {
+    expect(nameAfter(...papers, open(null), choose())).toBe('paper-words');
+    expect(nameAfter(...papers, open(null), wasRead)).toBe('print-why');
+    expect(nameAfter(...papers, open(null), wasRead, { type: 'back' })).toBe('paper-words');
+    expect(nameAfter(...papers, open(null), choose(), { type: 'back' })).toBe('papers');
+  });
+
+  it('that only repeats the screen, or is a whole dossier, is not read first', () => {
+    for (const code of ['ROUTE', 'DOSSIER'] as const) {
+      const printable = [{ ...receipt, code, missingProof: null }];
+      const wanted: Happening = { type: 'reprint', reprint: { code, typing: false } };
+      expect(nameAfter(...papers, told({ matter: { ...followedMatter, printable } }), wanted)).toBe('print-why');
+    }
   });
 
   it('has a way back from each screen to the one before', () => {

@@ -48,7 +48,9 @@ export type Screen =
   | { name: 'proof-staff' }
   | { name: 'print-why'; paper: PrintablePaper }
   /** A signed PDF, to be read before it is printed. */
-  | { name: 'paper-pages'; paper: PrintablePaper };
+  | { name: 'paper-pages'; paper: PrintablePaper }
+  /** Any other paper in its own words, to be read before it is printed. */
+  | { name: 'paper-words'; paper: PrintablePaper };
 
 /** Which screen to show: the whole of the terminal's flow in one place. */
 export function screenOf(state: TerminalState): Screen {
@@ -98,11 +100,17 @@ function reprintScreen(
   const paper = printable.find((one) => one.code === code && one.issueId === issueId);
   if (paper === undefined) return { name: 'papers', printable };
   if (paper.missingProof === null) {
-    return { name: paper.signed !== null && !read ? 'paper-pages' : 'print-why', paper };
+    if (read || !isRead(paper)) return { name: 'print-why', paper };
+    return { name: paper.signed === null ? 'paper-words' : 'paper-pages', paper };
   }
   if (typing) return { name: 'proof-code' };
   if (byStaff) return { name: 'proof-staff' };
   return { name: 'proof', cardHelps: cardReader && paper.missingProof === 'card-or-code', cardShown, staffCanVouch };
+}
+
+/** The road stands on the screen anyway, and a whole dossier is read at home. */
+export function isRead({ code }: PrintablePaper): boolean {
+  return code !== 'ROUTE' && code !== 'DOSSIER';
 }
 
 interface Shown {

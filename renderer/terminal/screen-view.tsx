@@ -21,6 +21,7 @@ import { Mine } from './screens/mine.tsx';
 import { Notice } from './screens/notice.tsx';
 import { NumberScreen } from './screens/number.tsx';
 import { PaperPages } from './screens/paper-pages.tsx';
+import { PaperWords } from './screens/paper-words.tsx';
 import { Papers } from './screens/papers.tsx';
 import { PartyTyped } from './screens/party-typed.tsx';
 import { PhonePictures } from './screens/phone-pictures.tsx';
@@ -146,5 +147,7 @@ export function ScreenView({ screen }: { screen: Screen }) {
       return <PrintWhy {...screen} />;
     case 'paper-pages':
       return <PaperPages key={screen.paper.issueId} {...screen} />;
+    case 'paper-words':
+      return <PaperWords key={screen.paper.issueId ?? screen.paper.code} {...screen} />;
   }
 }

@@ -1,9 +1,11 @@
 import type { PaperCode, PrintablePaper, ReprintReason, WhichPaper } from '../../../contract/shapes/terminal-state.ts';
+import { type PaperPiece, paperPieces } from '../../../domain/documents/paper-pieces.ts';
 import type { KnownMatter } from '../store/matters.ts';
 import type { SignedPapers } from '../store/signed-papers.ts';
 import { cardCanHelp, proofOf } from '../visits/proof.ts';
 import type { Visit } from '../visits/visit.ts';
 import type { Visits } from '../visits/visits.ts';
+import type { PaperContentOf } from './paper-content.ts';
 import type { Papers, Wish } from './papers.ts';
 import { findPaper, type PaperOfMatter, type PapersOfMatter } from './papers-of-matter.ts';
 import { mayPrint, missingProof } from './reprint-right.ts';
@@ -11,6 +13,7 @@ import { mayPrint, missingProof } from './reprint-right.ts';
 type PrintAnswer = { ok: true } | { ok: false; reason: ReadRefusal | 'printer-missing' };
 type ReadRefusal = 'no-such-visit' | 'no-matter' | 'not-available' | 'not-here-yet' | 'proof-needed';
 type ReadAnswer = { ok: true; pdf: string } | { ok: false; reason: ReadRefusal };
+type WordsAnswer = { ok: true; pieces: PaperPiece[] } | { ok: false; reason: Exclude<ReadRefusal, 'not-here-yet'> };
 type CameOutAnswer = { ok: true } | { ok: false; reason: 'no-such-visit' | 'no-such-paper' };
 
 const ACCEPTANCE: WhichPaper = { code: 'D02', issueId: null };
@@ -25,6 +28,8 @@ export interface PaperDesk {
   issued(visitId: string, known: KnownMatter, which: WhichPaper): void;
   /** The bytes of a signed PDF, for who may have it on paper. */
   read(visitId: string, which: WhichPaper): ReadAnswer;
+  /** What a paper composed here says, for who may have it on paper. */
+  words(visitId: string, which: WhichPaper): WordsAnswer;
   cameOut(visitId: string, paperId: string, cameOut: boolean): CameOutAnswer;
   /** The papers of the matter on the screen, and what each would take. */
   printable(visit: Visit): PrintablePaper[];
@@ -36,12 +41,13 @@ export function createPaperDesk(options: {
   /** Whether there is a printer for it. */
   prints(code: PaperCode): boolean;
   papersOf: PapersOfMatter;
+  contentOf: PaperContentOf;
   signed: Pick<SignedPapers, 'isHere' | 'read'>;
   onIntended(): void;
-  /** A signed PDF was given to the page. */
+  /** A signed PDF, or the words of another paper, were given to the page. */
   onRead(known: KnownMatter, which: WhichPaper): void;
 }): PaperDesk {
-  const { visits, papers, prints, papersOf, signed, onIntended, onRead } = options;
+  const { visits, papers, prints, papersOf, contentOf, signed, onIntended, onRead } = options;
 
   function isHere({ matter: { matterNo } }: KnownMatter, { signed: document }: PaperOfMatter): boolean {
     return document === null || signed.isHere({ matterNo, sha256: document.sha256 });
@@ -53,6 +59,19 @@ export function createPaperDesk(options: {
     visits.change(visitId, ({ paperIds }) => ({ paperIds: [...paperIds, paperId] }));
     onIntended();
     return true;
+  }
+
+  /** The matter whose papers may be read; `which` as often as they like by who may have it on paper. */
+  function readable(visitId: string, which: WhichPaper) {
+    const visit = visits.calledBy(visitId);
+    if (visit === null) return { ok: false, reason: 'no-such-visit' } as const;
+    if (visit.matter === null) return { ok: false, reason: 'no-matter' } as const;
+    const { known } = visit.matter;
+    const paper = findPaper(papersOf(known), which);
+    if (paper === null) return { ok: false, reason: 'not-available' } as const;
+    const proof = proofOf(visit, known.matter);
+    if (!mayPrint({ code: which.code, copyNo: 0, proof })) return { ok: false, reason: 'proof-needed' } as const;
+    return { ok: true, known, paper } as const;
   }
 
   return {
@@ -69,19 +88,22 @@ export function createPaperDesk(options: {
       intend(visitId, known, { ...which, askedBy: 'program', proof, why: null });
     },
     read(visitId, which) {
-      const visit = visits.calledBy(visitId);
-      if (visit === null) return { ok: false, reason: 'no-such-visit' };
-      if (visit.matter === null) return { ok: false, reason: 'no-matter' };
-      const { known } = visit.matter;
-      const document = findPaper(papersOf(known), which)?.signed ?? null;
-      if (document === null) return { ok: false, reason: 'not-available' };
-      const proof = proofOf(visit, known.matter);
-      // Who may have it on paper may read it here, as often as they like.
-      if (!mayPrint({ code: which.code, copyNo: 0, proof })) return { ok: false, reason: 'proof-needed' };
-      const pdf = signed.read({ matterNo: known.matter.matterNo, sha256: document.sha256 });
+      const found = readable(visitId, which);
+      if (!found.ok) return found;
+      const { known, paper } = found;
+      if (paper.signed === null) return { ok: false, reason: 'not-available' };
+      const pdf = signed.read({ matterNo: known.matter.matterNo, sha256: paper.signed.sha256 });
       if (pdf === null) return { ok: false, reason: 'not-here-yet' };
       onRead(known, which);
       return { ok: true, pdf: Buffer.from(pdf).toString('base64') };
+    },
+    words(visitId, which) {
+      const found = readable(visitId, which);
+      if (!found.ok) return found;
+      const said = contentOf(found.known, which);
+      if (!said.ok) return { ok: false, reason: 'not-available' };
+      onRead(found.known, which);
+      return { ok: true, pieces: paperPieces(said.content) };
     },
     print(visitId, { why, ...which }) {
       const { code } = which;

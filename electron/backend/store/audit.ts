@@ -9,7 +9,7 @@ export type AuditKind =
   | 'matter-forgotten'
   | 'event-applied'
   | 'signed-paper-fetched'
-  | 'signed-paper-shown'
+  | 'paper-shown'
   | 'appointment-asked'
   | 'appointment-cancelled'
   | 'help-slip-made'

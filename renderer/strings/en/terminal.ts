@@ -290,7 +290,7 @@ export const t: Words['t'] = {
     title: 'How far is it?',
     asOf: (when) => `as of ${when}`,
     print: 'Print route map',
-    papers: 'Print papers',
+    papers: 'Read and print papers',
     noPrinter: 'No printer connected',
   },
   rate: {
@@ -373,9 +373,12 @@ export const t: Words['t'] = {
     sheet: (name, page) => `${name}, page ${page}`,
   },
 
+  paperWords: { opening: 'Opening…', print: 'Print this paper', gone: 'It did not open. Go back and try again.' },
+
   reprint: {
     large: 'How far it is, in large print',
     title: 'Which paper?',
+    hint: 'Read it here first, then print it.',
     none: 'There is no paper to print for this matter yet.',
     neverPrinted: 'Not printed yet',
     printed: (times) => `Printed ${counted(times, 'time', 'times')}; the next is marked copy ${times}`,

@@ -251,7 +251,7 @@ export const t = {
     title: '办到哪一步了',
     asOf: (when: string) => `截至${when}`,
     print: '打印路线图',
-    papers: '补打材料',
+    papers: '看材料、打印',
     noPrinter: '打印机没连上',
   },
   rate: {
@@ -334,9 +334,12 @@ export const t = {
     sheet: (name: string, page: number) => `${name}，第${page}页`,
   },
 
+  paperWords: { opening: '正在打开……', print: '打印这一份', gone: '打不开，请点“返回”再试一次。' },
+
   reprint: {
     large: '大字版：办到哪一步了',
-    title: '要打哪一份？',
+    title: '要看哪一份？',
+    hint: '先在画面上看，看好了再打印。',
     none: '这件事现在还没有可以打的材料。',
     neverPrinted: '还没有打过',
     printed: (times: number) => `打过${times}次，再打会写上“补打${times}”`,

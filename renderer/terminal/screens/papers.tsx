@@ -4,7 +4,7 @@ import { ChoiceGrid } from '../../ui/choices.tsx';
 import { Frame } from '../frame.tsx';
 import { useGuidanceCall } from '../guidance-context.ts';
 import { PrintStatus } from '../print-loose.tsx';
-import type { Screen } from '../screen-of.ts';
+import { isRead, type Screen } from '../screen-of.ts';
 import { useTerminal } from '../terminal-context.ts';
 import css from './screens.module.css';
 
@@ -27,13 +27,13 @@ export function Papers({ printable }: Extract<Screen, { name: 'papers' }>) {
       return void call(({ guidance: guide }, visitId) => guide.print({ visitId, toPrint: PROGRESS }));
     const paper = printable.find((one) => idOf(one) === id);
     if (paper === undefined) return;
-    const { code, issueId, missingProof, printed, signed } = paper;
+    const { code, issueId, missingProof, printed } = paper;
     // Nothing is left to ask, and nothing to read first.
-    if (missingProof === null && printed === 0 && signed === null) actions.print({ code, issueId });
+    if (missingProof === null && printed === 0 && !isRead(paper)) actions.print({ code, issueId });
     else send({ type: 'reprint', reprint: { code, issueId, typing: false } });
   };
   return (
-    <Frame title={t.reprint.title}>
+    <Frame title={t.reprint.title} hint={t.reprint.hint}>
       {printable.length === 0 && <p className={css.say}>{t.reprint.none}</p>}
       <ChoiceGrid choices={[...choices, large]} columns={1} onChoose={choose} />
       <PrintStatus print={PROGRESS} />

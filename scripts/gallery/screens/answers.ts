@@ -1,5 +1,8 @@
 import { samplePdf } from '../../../contract/signed-pdf.fixture.ts';
 import { momentOf, offerDays } from '../../../domain/appointments.ts';
+import type { DocumentCode } from '../../../domain/documents/document.ts';
+import { paperPieces } from '../../../domain/documents/paper-pieces.ts';
+import { contentOf } from '../../../kiosk-config/content/documents/papers.fixture.ts';
 import { content, guidanceView, library, NOW } from './material.ts';
 import type { Answers } from './shown.ts';
 
@@ -18,6 +21,7 @@ const usual: Answers = {
   'appointments.days': ({ offerId }: { offerId: string }) => daysOf(offerId),
   'uploads.open': () => ({ ok: true }),
   'papers.read': async () => ({ ok: true, pdf: (await samplePdf({ pages: 2 })).toString('base64') }),
+  'papers.words': ({ code }: { code: DocumentCode }) => ({ ok: true, pieces: paperPieces(contentOf(code)) }),
 };
 
 function daysOf(offerId: string) {

@@ -1,5 +1,5 @@
 import type { RouteMapOnPaper } from '../../../../domain/documents/document.ts';
-import { numberedTitle, PROVISIONAL_NOTE } from '../../../../domain/step-words.ts';
+import { numberedTitle, PROVISIONAL_NOTE, someProvisional } from '../../../../domain/step-words.ts';
 import { type Drawing, type Measure, moved, type Shape } from '../drawing.ts';
 import { stackedLines } from '../text-boxes.ts';
 import { legend, MARK_RADIUS, mark } from './marks.ts';
@@ -42,9 +42,8 @@ interface Group {
 /** The road from top to bottom, its branches beside it, words above and below: shapes within one area. */
 export function layoutRouteMap(map: RouteMapOnPaper, area: Area): Drawing {
   const { width, height, measure } = area;
-  const provisional = map.steps.some((step) => [step, ...step.branches].some(({ due }) => due?.provisional));
   const notes = stackedLines(
-    provisional ? [...map.notes, PROVISIONAL_NOTE] : map.notes,
+    someProvisional(map.steps) ? [...map.notes, PROVISIONAL_NOTE] : map.notes,
     { ...NOTE, width, measure, role: 'body' },
     'left',
   );

@@ -1,8 +1,7 @@
 import type { BranchStep, RouteStep } from '../../../../domain/route-step.ts';
-import { stateWords } from '../../../../domain/step-words.ts';
+import { stateWords, timeWords, wayWords } from '../../../../domain/step-words.ts';
 import { baselineIn, type Measure, moved, type Shape } from '../drawing.ts';
 import { stackedLines } from '../text-boxes.ts';
-import { branchWords, timeWords } from './card-words.ts';
 
 /** Lines of text to their size. */
 const LEADING = 1.31;
@@ -39,6 +38,7 @@ export function stepCard(
   { title: name, isMain, width, measure, detail }: CardRoom,
 ): Card {
   const { size } = detail;
+  const way = 'condition' in step ? wayWords(step) : null;
   const titleSize = size + (isMain ? 2.5 : 1.5);
   const titleLeading = size + 6;
   const aside = step.state === 'current' ? `${stateWords.current}　${step.role}` : step.role;
@@ -51,7 +51,7 @@ export function stepCard(
   const room = { width, size, leading: size * LEADING, measure };
   const body = stackedLines(
     [
-      ...('condition' in step ? branchWords(step) : []),
+      ...(way === null ? [] : [way]),
       ...(besides ? [] : [aside]),
       ...(step.state !== 'passed' || detail.plainOfPassed ? [step.plain] : []),
     ],

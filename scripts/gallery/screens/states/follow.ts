@@ -21,7 +21,7 @@ type Follow =
       | 'remedy'
       | 'complained'
     )
-  | ('proof' | 'proof-staff' | 'proof-code' | 'print-why' | 'paper-pages');
+  | ('proof' | 'proof-staff' | 'proof-code' | 'print-why' | 'paper-pages' | 'paper-words');
 
 const go = (to: Extract<Happening, { type: 'go' }>['to']): Happening => ({ type: 'go', to });
 const without = (...gone: string[]) =>
@@ -36,6 +36,7 @@ const D10: PrintablePaper = {
   ...{ code: 'D10', issueId, documentNo: '样信复〔2026〕1号', printed: 0, missingProof: null },
   signed: { pages: 2, here: true },
 };
+const ROUTE: PrintablePaper = { ...D02, code: 'ROUTE', documentNo: null };
 const needsProof: PrintablePaper = { ...D02, printed: 2, missingProof: 'card-or-code' };
 const needsCode: PrintablePaper = { ...D02, missingProof: 'code' };
 const printing: PaperView = { id: 'p9', code: 'ROUTE', issueId: null, state: 'submitted', troubles: [], copyNo: 0 };
@@ -162,7 +163,17 @@ export const follow: Record<Extract<Screen['name'], Follow>, readonly Shown[]> =
   ],
   'proof-code': [shown('usual', [...withPapers(needsProof), wish(needsProof, { typing: true })])],
   'proof-staff': [shown('usual', [...withPapers(needsProof), wish(needsProof, { byStaff: true })])],
-  'print-why': [shown('again', [...withPapers(D01), wish(D01)]), shown('first', [...withPapers(D02), wish(D02)])],
+  'print-why': [
+    shown('again', [...withPapers(D01), wish(D01, { read: true })]),
+    shown('first', [...withPapers(ROUTE), wish(ROUTE)]),
+  ],
+  'paper-words': [
+    shown('receipt', [...withPapers(D01), wish(D01)]),
+    shown('notice', [...withPapers(D02), wish(D02)]),
+    shown('opening', [...withPapers(D02), wish(D02)], { answers: { 'papers.words': 'silent' } }),
+    shown('not-here', [...withPapers(D02), wish(D02)], { answers: { 'papers.words': 'fails' } }),
+    shown('no-printer', [connected, without('printer'), told({ person: farmer, matter: answeredMatter }), wish(D02)]),
+  ],
   'paper-pages': [
     shown('usual', [...withPapers(D10), wish(D10)]),
     shown('coming', [...withPapers({ ...D10, signed: { pages: 2, here: false } }), wish(D10)]),
