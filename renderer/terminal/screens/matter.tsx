@@ -6,7 +6,7 @@ import { RouteMap } from '../../ui/route-map.tsx';
 import { AcceptanceBlock } from '../acceptance-block.tsx';
 import { Frame } from '../frame.tsx';
 import { ofMatters } from '../print-loose.tsx';
-import { isUsable, type Screen } from '../screen-of.ts';
+import { isRead, isUsable, type Screen } from '../screen-of.ts';
 import { useTerminal } from '../terminal-context.ts';
 import { momentWords } from './moment-words.ts';
 import { NowBlock } from './now-block.tsx';
@@ -31,7 +31,7 @@ export function Matter({ matter }: Extract<Screen, { name: 'matter' }>) {
       onBack={leave}
       next={
         <>
-          {hasPrinter && printable.length > 0 && (
+          {printable.some((paper) => hasPrinter || isRead(paper)) && (
             <Button
               disabled={state.waiting}
               onPress={() => send({ type: 'reprint', reprint: { code: null, typing: false } })}

@@ -4,18 +4,21 @@ import { ChoiceGrid } from '../../ui/choices.tsx';
 import { Frame } from '../frame.tsx';
 import { useGuidanceCall } from '../guidance-context.ts';
 import { PrintStatus } from '../print-loose.tsx';
-import { isRead, type Screen } from '../screen-of.ts';
+import { isRead, isUsable, type Screen } from '../screen-of.ts';
 import { useTerminal } from '../terminal-context.ts';
 import css from './screens.module.css';
 
 /** What the screen of the matter says, for weak eyes. */
 const PROGRESS = { kind: 'progress' } as const;
 
-/** Which paper of the matter: how often it was printed before, and what it takes to have it. */
+/** Which paper of the matter to read: how often it was printed before, and what it takes to have it. */
 export function Papers({ printable }: Extract<Screen, { name: 'papers' }>) {
   const { state, send, actions } = useTerminal();
   const call = useGuidanceCall();
-  const choices = printable.map((paper) => ({
+  const hasPrinter = state.terminal !== null && isUsable(state.terminal, 'printer');
+  // Without a printer what can be read is still there.
+  const offered = printable.filter((paper) => hasPrinter || isRead(paper));
+  const choices = offered.map((paper) => ({
     id: idOf(paper),
     label: labelOf(paper),
     hint: hintOf(paper),
@@ -34,8 +37,8 @@ export function Papers({ printable }: Extract<Screen, { name: 'papers' }>) {
   };
   return (
     <Frame title={t.reprint.title} hint={t.reprint.hint}>
-      {printable.length === 0 && <p className={css.say}>{t.reprint.none}</p>}
-      <ChoiceGrid choices={[...choices, large]} columns={1} onChoose={choose} />
+      {offered.length === 0 && <p className={css.say}>{t.reprint.none}</p>}
+      <ChoiceGrid choices={hasPrinter ? [...choices, large] : choices} columns={1} onChoose={choose} />
       <PrintStatus print={PROGRESS} />
     </Frame>
   );

@@ -155,6 +155,12 @@ export const follow: Record<Extract<Screen['name'], Follow>, readonly Shown[]> =
       ...withPapers(D01, needsProof, needsCode, D10),
       { type: 'reprint', reprint: { code: null, typing: false } },
     ]),
+    shown('no-printer', [
+      connected,
+      without('printer'),
+      told({ person: farmer, matter: answeredMatter }),
+      { type: 'reprint', reprint: { code: null, typing: false } },
+    ]),
     shown('none', [...withPapers(), { type: 'reprint', reprint: { code: null, typing: false } }]),
   ],
   proof: [
