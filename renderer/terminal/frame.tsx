@@ -35,12 +35,14 @@ export function Frame({ title, hint, next, onBack, children }: FrameProps) {
     <div className={css.frame} data-screen="">
       <Bar />
       <main className={css.main}>
-        {step && <Steps number={step.number} of={step.of} title={t.steps[step.step]} />}
-        <div className={css.heading}>
-          <h1 className={css.title} ref={heading} tabIndex={-1}>
-            {title}
-          </h1>
-          {hint && <p className={css.hint}>{hint}</p>}
+        <div className={css.question}>
+          {step && <Steps number={step.number} of={step.of} title={t.steps[step.step]} />}
+          <div className={css.heading}>
+            <h1 className={css.title} ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
+            {hint && <p className={css.hint}>{hint}</p>}
+          </div>
         </div>
         <div className={css.body}>{children}</div>
       </main>

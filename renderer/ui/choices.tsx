@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import css from './choices.module.css';
 import { Pages } from './pages.tsx';
+import { useIsFlat } from './use-is-flat.ts';
 
 export interface Choice {
   id: string;
@@ -49,13 +50,17 @@ export function ChoiceTile({
 
 interface ChoiceGridProps<Id extends string> {
   choices: readonly (Choice & { id: Id })[];
+  /** On an upright screen; one that lies flat has room for more. */
   columns: number;
   shape?: Shape;
   onChoose: (id: Id) => void;
 }
 
 /** Answers in columns, paged by whole rows; a touch is the answer. */
-export function ChoiceGrid<Id extends string>({ choices, columns, shape = 'plain', onChoose }: ChoiceGridProps<Id>) {
+export function ChoiceGrid<Id extends string>({ shape = 'plain', onChoose, ...props }: ChoiceGridProps<Id>) {
+  const { choices } = props;
+  const isFlat = useIsFlat();
+  const columns = isFlat ? flatColumns(props.columns, choices.length, shape) : props.columns;
   const rows = Array.from({ length: Math.ceil(choices.length / columns) }, (_, row) =>
     choices.slice(row * columns, (row + 1) * columns),
   );
@@ -71,4 +76,10 @@ export function ChoiceGrid<Id extends string>({ choices, columns, shape = 'plain
   }));
   const chosenRow = rows.findIndex((row) => row.some(({ chosen }) => chosen === true));
   return <Pages items={items} startAt={Math.max(0, chosenRow)} />;
+}
+
+/** A few answers one below the other are easier to compare than beside each other; short words may stand closer. */
+function flatColumns(upright: number, count: number, shape: Shape): number {
+  if (upright === 1) return count > 3 ? 2 : 1;
+  return shape === 'centred' ? upright + 1 : upright;
 }

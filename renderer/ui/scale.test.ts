@@ -10,9 +10,18 @@ describe('the size of a millimetre', () => {
     expect(pixelsPerMillimetre(69, { width: 1080, height: 1920 })).toBeCloseTo(69 / 25.4);
   });
 
-  it('shrinks on a screen that lies flat, so that nothing falls below the edge', () => {
-    const mm = pixelsPerMillimetre(102, { width: 1920, height: 1080 });
-    expect(470 * mm).toBeLessThanOrEqual(1080);
+  it('is a real one on the same panel lying flat', () => {
+    expect(pixelsPerMillimetre(102, { width: 1920, height: 1080 })).toBeCloseTo(102 / 25.4);
+  });
+
+  it.each([
+    { width: 1366, height: 768, needed: { width: 470, height: 262 } },
+    { width: 1024, height: 768, needed: { width: 470, height: 262 } },
+    { width: 768, height: 1366, needed: { width: 262, height: 470 } },
+  ])('shrinks on a panel of $width x $height, so that nothing falls below the edge', ({ needed, ...viewport }) => {
+    const mm = pixelsPerMillimetre(102, viewport);
+    expect(needed.width * mm).toBeLessThanOrEqual(viewport.width);
+    expect(needed.height * mm).toBeLessThanOrEqual(viewport.height);
     expect(mm).toBeLessThan(102 / 25.4);
   });
 });

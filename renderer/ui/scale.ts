@@ -17,19 +17,16 @@ export interface Display {
 export const USUAL_DISPLAY: Display = { textSize: 'normal', contrast: 'normal', reach: 'whole' };
 
 const MILLIMETRES_PER_INCH = 25.4;
-/** The least a screen needs to show everything at the largest text; a 21.5 inch panel upright has 269 x 478. */
-const NEEDED_MILLIMETRES = { width: 262, height: 470 };
+/** The least a screen needs to show everything at the largest text; a 21.5 inch panel has 269 x 478, upright or flat. */
+const NEEDED_MILLIMETRES = { upright: { width: 262, height: 470 }, flat: { width: 470, height: 262 } };
 
 /**
  * CSS pixels of one millimetre. Real millimetres wherever the screen is large enough; on a smaller one everything
  * shrinks together, for a small button can still be touched and one below the edge cannot.
  */
 export function pixelsPerMillimetre(pixelsPerInch: number, viewport: { width: number; height: number }): number {
-  return Math.min(
-    pixelsPerInch / MILLIMETRES_PER_INCH,
-    viewport.width / NEEDED_MILLIMETRES.width,
-    viewport.height / NEEDED_MILLIMETRES.height,
-  );
+  const needed = NEEDED_MILLIMETRES[viewport.width > viewport.height ? 'flat' : 'upright'];
+  return Math.min(pixelsPerInch / MILLIMETRES_PER_INCH, viewport.width / needed.width, viewport.height / needed.height);
 }
 
 /** Sets the size of a millimetre, the text size, the colours and the layout on the root element. */
