@@ -1,6 +1,7 @@
 import { guidance, t } from '../../strings/words.ts';
 import { ChoiceTile } from '../../ui/choices.tsx';
 import { KindIcon } from '../../ui/kind-icon.tsx';
+import { useIsFlat } from '../../ui/use-is-flat.ts';
 import { Frame } from '../frame.tsx';
 import type { GuidancePage } from '../guidance.ts';
 import { usePages } from '../guidance-context.ts';
@@ -24,29 +25,31 @@ export function Home({ mineCount, canRegister, leftMatter }: Extract<Screen, { n
   const { only } = usePages();
   const { noticeRead } = state.journey;
   const { textSize, reach } = state.display;
+  const isFlat = useIsFlat();
   const followHint = mineCount ? t.home.mineHint(mineCount) : t.home.followHint;
   // Large text and low reach leave no room for the telephones; they stand in the guide of the hall as well.
-  const isLow = reach === 'low';
-  const hasRoom = !isLow && leftMatter === null && (textSize === 'small' || textSize === 'normal');
-  // Everything has to fit into the lower half then: the names alone must do.
-  const hinted = (hint: string) => (isLow ? {} : { hint });
+  const isLargeText = textSize === 'large' || textSize === 'largest';
+  const isTight = reach === 'low' || (isFlat && isLargeText && leftMatter !== null);
+  const hasRoom = !isTight && leftMatter === null && !isLargeText;
+  // Everything has to fit into half the height then: the names alone must do.
+  const hinted = (hint: string) => (isTight ? {} : { hint });
   return (
     <Frame title={t.home.title} onBack={null}>
       <div className={css.tiles}>
         <div className={css.first}>
           <ChoiceTile
-            shape={isLow ? 'plain' : 'large'}
+            shape={isTight ? 'plain' : 'large'}
             label={t.home.register}
             {...(canRegister ? hinted(t.home.registerHint) : { hint: t.home.registerClosed })}
             disabled={!canRegister}
-            picture={<KindIcon name="ledger" millimetres={isLow ? 14 : 24} />}
+            picture={<KindIcon name="ledger" millimetres={isTight ? 14 : 24} />}
             onPress={() => send({ type: 'go', to: noticeRead ? 'identify' : 'notice' })}
           />
           <ChoiceTile
-            shape={isLow ? 'plain' : 'large'}
+            shape={isTight ? 'plain' : 'large'}
             label={t.home.follow}
             {...hinted(followHint)}
-            picture={<KindIcon name="road" millimetres={isLow ? 14 : 24} />}
+            picture={<KindIcon name="road" millimetres={isTight ? 14 : 24} />}
             onPress={() => send({ type: 'go', to: 'follow' })}
           />
           {leftMatter && (

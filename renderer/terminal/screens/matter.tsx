@@ -8,10 +8,11 @@ import { Frame } from '../frame.tsx';
 import { ofMatters } from '../print-loose.tsx';
 import { isRead, isUsable, type Screen } from '../screen-of.ts';
 import { useTerminal } from '../terminal-context.ts';
+import css from './matter.module.css';
 import { momentWords } from './moment-words.ts';
 import { NowBlock } from './now-block.tsx';
 import { useBegin } from './open-action.tsx';
-import css from './screens.module.css';
+import layout from './screens.module.css';
 
 /** A matter's living road map, whether registered just now or followed later. */
 export function Matter({ matter }: Extract<Screen, { name: 'matter' }>) {
@@ -49,22 +50,26 @@ export function Matter({ matter }: Extract<Screen, { name: 'matter' }>) {
         </>
       }
     >
-      <div>
-        <p className={css.row}>
-          <span className={css.strong}>
-            {progress.kind}　{progress.statusWords}
-          </span>
-          <span className={css.soft}>{t.matter.asOf(momentWords(progress.asOf))}</span>
-        </p>
-        <p className={css.soft}>{progress.matterNo}</p>
+      <div className={css.matter}>
+        <div>
+          <p className={layout.row}>
+            <span className={layout.strong}>
+              {progress.kind}　{progress.statusWords}
+            </span>
+            <span className={layout.soft}>{t.matter.asOf(momentWords(progress.asOf))}</span>
+          </p>
+          <p className={layout.soft}>{progress.matterNo}</p>
+        </div>
+        {progress.acceptance && <AcceptanceBlock acceptance={progress.acceptance} brief />}
+        <NowBlock matter={matter} />
+        <div className={css.road}>
+          <RouteMap
+            route={progress.route}
+            complaint={late === undefined ? null : { label: remedy.now.complain, onPress: () => begin(late) }}
+          />
+        </div>
+        <PaperStatus papers={papers} disabled={state.waiting} onCameOut={actions.cameOut} />
       </div>
-      {progress.acceptance && <AcceptanceBlock acceptance={progress.acceptance} brief />}
-      <NowBlock matter={matter} />
-      <RouteMap
-        route={progress.route}
-        complaint={late === undefined ? null : { label: remedy.now.complain, onPress: () => begin(late) }}
-      />
-      <PaperStatus papers={papers} disabled={state.waiting} onCameOut={actions.cameOut} />
     </Frame>
   );
 }
