@@ -31,6 +31,9 @@ export type Screen =
   | { name: 'whose' | 'companions' | 'for-relation' | 'anonymous' | 'road' | 'kept-private' | 'duplicate' }
   | { name: 'persons' | 'for-name' | 'for-address' | 'companion-name' | 'companion-number' }
   | { name: 'concerns' | 'concern-name' }
+  | { name: 'materials' | 'material-kind' }
+  /** `pages`: of the material so far. */
+  | { name: 'camera'; label: string; pages: number }
   | { name: 'guidance'; field: string; page: GuidancePage }
   | { name: 'registered'; matter: MatterView }
   | { name: 'follow'; cardReader: boolean; codeScanner: boolean; leftMatter: MatterView | null }
@@ -147,7 +150,15 @@ function placeScreen(place: Place, { visit, terminal, state }: Shown): Screen {
         codeScanner: isUsable(terminal, 'code-scanner'),
         leftMatter,
       };
+    case 'camera': {
+      const { materialId } = state.journey.scan;
+      const pages = visit.materials.find(({ id }) => id === materialId)?.pageIds.length ?? 0;
+      const label = state.site?.documentCamera ?? null;
+      return label === null ? { name: 'readback' } : { name: 'camera', label, pages };
+    }
     // Apart from the rest because TypeScript compares no more than 25 names at once.
+    case 'materials':
+    case 'material-kind':
     case 'phone-pictures':
     case 'signing':
       return { name: place };
@@ -189,6 +200,9 @@ const STEP_OF: Partial<Record<Screen['name'], Step>> = {
   readback: 'readback',
   signing: 'readback',
   'phone-pictures': 'readback',
+  materials: 'readback',
+  'material-kind': 'readback',
+  camera: 'readback',
 };
 
 /** 第几步, counted from 1, of how many; null outside the road of bringing a matter. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import { phone, t, ways } from '../../strings/words.ts';
+import { materials, phone, t, ways } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { LockIcon } from '../../ui/icons.tsx';
 import { Pages } from '../../ui/pages.tsx';
@@ -20,7 +20,11 @@ export function Readback() {
   const site = useSite();
   const { answers, party } = state.journey;
   const brought = isTogether(state.journey) ? companionWords(state) : '';
-  const kept = pagesBrought(state.visit);
+  const pages = pagesBrought(state.visit);
+  const broughtMaterials =
+    site.documentCamera === null
+      ? part('pictures', phone.brought, [phone.pages(pages)], 'phone-pictures')
+      : part('materials', materials.brought, [materials.pages(pages)], 'materials');
   const township = site.places.find(({ id }) => id === answers.townshipId);
   const village = township?.villages.find(({ id }) => id === answers.placeId);
   const person = state.visit?.person;
@@ -41,13 +45,16 @@ export function Readback() {
     ...part('concerns', ways.concerns.who, [answers.concernName || ways.concerns.choices.unknown.label], 'concerns'),
     ...part('facts', t.readback.facts, textPieces(answers.facts), 'facts'),
     ...part('request', t.readback.request, textPieces(answers.request), 'request'),
-    ...(kept > 0 ? part('pictures', phone.brought, [phone.pages(kept)], 'phone-pictures') : []),
+    ...(pages > 0 ? broughtMaterials : []),
   ];
   return (
     <Frame
       title={t.readback.title}
       next={
         <>
+          {site.documentCamera !== null && (
+            <Button onPress={() => send({ type: 'go', to: 'materials' })}>{materials.ask}</Button>
+          )}
           {hasLine && <Button onPress={() => send({ type: 'go', to: 'phone-pictures' })}>{phone.ask}</Button>}
           {/* Who gives no name is not asked to write one. */}
           {person?.source === 'anonymous' ? (
