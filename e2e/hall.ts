@@ -26,9 +26,11 @@ type HallOptions = {
   visit?: { idleSeconds: number; warningSeconds: number };
   /** Folder that statutes were imported into. */
   laws?: string;
+  /** A y4m file: what the document camera sees. */
+  cameraSees?: string;
 };
 
-export async function openHall({ printer, visit, laws }: HallOptions): Promise<Hall> {
+export async function openHall({ printer, visit, laws, cameraSees }: HallOptions): Promise<Hall> {
   const dir = await mkdtemp(join(tmpdir(), 'minglu-hall-'));
   const dataDir = join(dir, 'terminal');
   const postgres: PostgresRig = await startPostgres();
@@ -38,8 +40,10 @@ export async function openHall({ printer, visit, laws }: HallOptions): Promise<H
     ...(evePrinter === null ? {} : { printerUrl: evePrinter.url }),
     ...(visit === undefined ? {} : { visit }),
     ...(laws === undefined ? {} : { laws }),
+    // Chromium calls its false camera by the file.
+    ...(cameraSees === undefined ? {} : { cameraLabel: cameraSees }),
   });
-  const kiosk = await launchKiosk({ config: stack.configFile, dataDir });
+  const kiosk = await launchKiosk({ config: stack.configFile, dataDir, switches: cameraSwitches(cameraSees) });
 
   return {
     kiosk,
@@ -61,4 +65,8 @@ export async function openHall({ printer, visit, laws }: HallOptions): Promise<H
 export async function printedPdfs(dir: string): Promise<string[]> {
   const names = await readdir(dir);
   return names.filter((name) => name.endsWith('.pdf')).map((name) => join(dir, name));
+}
+
+function cameraSwitches(file: string | undefined): string[] {
+  return file === undefined ? [] : ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${file}`];
 }
