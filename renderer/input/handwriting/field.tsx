@@ -4,8 +4,8 @@ import { drawInk, drawNewest, prepareCanvas } from './draw.ts';
 import css from './handwriting.module.css';
 import type { Ink, Point } from './ink.ts';
 
-/** Of a field for a whole name, some 100 mm high. */
-const SIGNING_PEN = 0.018;
+/** Of a field for a whole name, 100 to 300 mm high. */
+const SIGNING_PEN = 0.011;
 
 interface FieldProps {
   label: string;

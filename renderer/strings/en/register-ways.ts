@@ -143,8 +143,8 @@ export const ways: Words['ways'] = {
     helper: 'You act for another: sign your own name; it is printed on the receipt',
     sealed: 'Your signature is kept secret and not printed on the receipt',
     field: 'Box to sign in, with a finger',
-    again: 'Wipe and sign again',
-    skip: 'Submit without signing here',
+    again: 'Sign again',
+    skip: 'Without signing',
     submit: 'Signed, submit',
   },
 

@@ -127,7 +127,7 @@ export const ways = {
     sealed: '签名依法保密，不印在回执上',
     field: '签名的框，用手指写',
     again: '擦掉重签',
-    skip: '不在屏幕上签，直接提交',
+    skip: '不签，直接提交',
     submit: '签好了，提交',
   },
 
