@@ -51,24 +51,26 @@ export function Matter({ matter }: Extract<Screen, { name: 'matter' }>) {
       }
     >
       <div className={css.matter}>
-        <div>
-          <p className={layout.row}>
-            <span className={layout.strong}>
-              {progress.kind}　{progress.statusWords}
-            </span>
-            <span className={layout.soft}>{t.matter.asOf(momentWords(progress.asOf))}</span>
-          </p>
-          <p className={layout.soft}>{progress.matterNo}</p>
+        <div className={css.about}>
+          <div>
+            <p className={layout.row}>
+              <span className={layout.strong}>
+                {progress.kind}　{progress.statusWords}
+              </span>
+              <span className={layout.soft}>{t.matter.asOf(momentWords(progress.asOf))}</span>
+            </p>
+            <p className={layout.soft}>{progress.matterNo}</p>
+          </div>
+          {progress.acceptance && <AcceptanceBlock acceptance={progress.acceptance} brief />}
         </div>
-        {progress.acceptance && <AcceptanceBlock acceptance={progress.acceptance} brief />}
-        <NowBlock matter={matter} />
         <div className={css.road}>
+          <NowBlock matter={matter} />
           <RouteMap
             route={progress.route}
             complaint={late === undefined ? null : { label: remedy.now.complain, onPress: () => begin(late) }}
           />
+          <PaperStatus papers={papers} disabled={state.waiting} onCameOut={actions.cameOut} />
         </div>
-        <PaperStatus papers={papers} disabled={state.waiting} onCameOut={actions.cameOut} />
       </div>
     </Frame>
   );
