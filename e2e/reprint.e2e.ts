@@ -40,9 +40,9 @@ async function asksForReceipt(): Promise<void> {
   await touches(page(), t.papers.names.D01);
 }
 
-/** The words of the receipt stand on the screen, its number among them; from there on to the printing. */
+/** The words of the receipt stand on the screen; from there on to the printing. */
 async function readsOn(): Promise<void> {
-  await sees(page(), matterNo);
+  await sees(page(), '信访事项登记回执');
   await touches(page(), t.paperWords.print);
 }
 

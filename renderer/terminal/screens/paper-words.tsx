@@ -55,41 +55,43 @@ function usePieces({ code, issueId }: PrintablePaper): PaperPiece[] | 'asked' | 
   return pieces;
 }
 
-/** What may stand on one page of the screen; headings go with what they head, never alone at its foot. */
+/** What may stand on one page of the screen; a heading goes with what it heads, never alone at its foot. */
 function itemsOf(pieces: readonly PaperPiece[]) {
   const lines = pieces.flatMap(shortPieces);
-  const items: { key: string; node: React.ReactNode }[] = [];
-  let heads: string[] = [];
-  for (const piece of lines) {
-    if (piece.kind === 'heading') {
-      heads.push(piece.text);
-      continue;
-    }
-    items.push({ key: String(items.length), node: <Item heads={heads} piece={piece} /> });
-    heads = [];
-  }
-  return items;
+  return lines.flatMap((piece, i) => {
+    const before = lines[i - 1];
+    const isHead = piece.kind === 'heading' && lines[i + 1]?.kind !== 'heading';
+    if (isHead && i < lines.length - 1) return [];
+    const head = before?.kind === 'heading' && piece.kind !== 'heading' ? before.text : null;
+    return [{ key: `${i} ${piece.kind}`, node: <Item head={head} piece={piece} /> }];
+  });
 }
-type Said = Exclude<PaperPiece, { kind: 'heading' }>;
 
-function Item({ heads, piece }: { heads: readonly string[]; piece: Said }) {
+function Item({ head, piece }: { head: string | null; piece: PaperPiece }) {
   return (
     <div className={css.item}>
-      {heads.map((words) => (
-        <h2 key={words} className={css.heading}>
-          {words}
-        </h2>
-      ))}
-      {piece.kind === 'field' ? (
-        <p className={css.field}>
-          {piece.label !== '' && <span className={css.label}>{piece.label}</span>}
-          <span className={css.text}>{piece.value}</span>
-        </p>
-      ) : (
-        <p className={piece.kind === 'note' ? css.note : css.text}>{piece.text}</p>
-      )}
+      {head !== null && <h2 className={css.heading}>{head}</h2>}
+      <Words piece={piece} />
     </div>
   );
+}
+
+function Words({ piece }: { piece: PaperPiece }) {
+  switch (piece.kind) {
+    case 'heading':
+      return <h2 className={css.heading}>{piece.text}</h2>;
+    case 'text':
+      return <p className={css.text}>{piece.text}</p>;
+    case 'note':
+      return <p className={css.note}>{piece.text}</p>;
+    case 'field':
+      return (
+        <div className={css.field}>
+          {piece.label !== '' && <p className={css.label}>{piece.label}</p>}
+          <p className={css.text}>{piece.value}</p>
+        </div>
+      );
+  }
 }
 
 /** A long piece is cut for paging; only its beginning bears the label. */
