@@ -16,13 +16,16 @@ export function BackendLost() {
 
 function Message({ title, lines }: { title: string; lines: readonly string[] }) {
   return (
-    <main className={css.centre} role="status" style={{ height: '100%' }}>
-      <h1 className={css.bigTitle}>{title}</h1>
-      {lines.map((line) => (
-        <p key={line} className={css.say}>
-          {line}
-        </p>
-      ))}
+    <main style={{ height: '100%' }}>
+      {/* Not the main part itself: as a status it would be none any more. */}
+      <div className={css.centre} role="status" style={{ height: '100%' }}>
+        <h1 className={css.bigTitle}>{title}</h1>
+        {lines.map((line) => (
+          <p key={line} className={css.say}>
+            {line}
+          </p>
+        ))}
+      </div>
     </main>
   );
 }
