@@ -17,6 +17,7 @@ export type ToBackend =
 /**
  * What the backend says to main. `failed` means it cannot serve; `reason` is a short code for staff, never content.
  * `can-listen`: a dictation model stands ready, so the page may ask for the microphone.
+ * `can-see`: there is a document camera, so the page may ask for pictures.
  * `start-speech` and `end-speech`: only main can start processes, and what hangs in native code only a kill ends.
  */
 export type FromBackend =
@@ -24,5 +25,6 @@ export type FromBackend =
   | { type: 'pong' }
   | { type: 'failed'; reason: string }
   | { type: 'can-listen' }
+  | { type: 'can-see' }
   | { type: 'start-speech'; id: number }
   | { type: 'end-speech'; id: number };

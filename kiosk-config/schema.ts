@@ -57,6 +57,14 @@ export const DevicesConfig = z.strictObject({
   idCardReader: z.discriminatedUnion('driver', [serial(115_200), None], SERIAL_OR_NONE).default({ driver: 'none' }),
   codeScanner: z.discriminatedUnion('driver', [serial(9600), None], SERIAL_OR_NONE).default({ driver: 'none' }),
   callLamp: z.discriminatedUnion('driver', [serial(9600), None], SERIAL_OR_NONE).default({ driver: 'none' }),
+  /** A camera over a plate where papers are laid; found by a part of the name the system gives it. */
+  documentCamera: z
+    .discriminatedUnion(
+      'driver',
+      [z.strictObject({ driver: z.literal('uvc'), label: z.string().min(1).max(100) }), None],
+      'driver 应为 uvc 或 none',
+    )
+    .default({ driver: 'none' }),
   printer: z
     .discriminatedUnion(
       'driver',

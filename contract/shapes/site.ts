@@ -40,6 +40,8 @@ export const SiteView = z.object({
   fuzzyPinyin: z.boolean(),
   /** Whether anybody on duty has a PIN to answer for a person with. */
   staffCanVouch: z.boolean(),
+  /** A part of the name of the camera that papers are laid under; null: there is none. */
+  documentCamera: z.string().nullable(),
   visit: z.object({ idleSeconds: z.number(), warningSeconds: z.number() }),
 });
 export type SiteView = z.infer<typeof SiteView>;

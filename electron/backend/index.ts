@@ -52,6 +52,7 @@ function start(): { ok: true; backend: Backend } | { ok: false; reason: string }
     log.error('fonts-missing', { missing: typesetting.missing.join() });
     return { ok: false, reason: 'fonts-missing' };
   }
+  if (loaded.config.devices.documentCamera.driver !== 'none') parentPort.postMessage({ type: 'can-see' });
   return startBackend({
     config: loaded.config,
     content: content.content,

@@ -9,6 +9,13 @@ describe('what the screens know of the hall', () => {
     expect(siteView({ ...config, input: { fuzzyPinyin: true } }, testContent()).fuzzyPinyin).toBe(true);
   });
 
+  it('tells how the document camera is called, where there is one', () => {
+    const config = testConfig();
+    expect(siteView(config, testContent()).documentCamera).toBeNull();
+    const devices = { ...config.devices, documentCamera: { driver: 'uvc', label: '(1bcf:2281)' } as const };
+    expect(siteView({ ...config, devices }, testContent()).documentCamera).toBe('(1bcf:2281)');
+  });
+
   it('tells that somebody may vouch, never who or by what', () => {
     const staff = [{ id: 'S01', pin: 'scrypt$15$8$1$样例' }];
     const view = siteView({ ...testConfig(), staff }, testContent());

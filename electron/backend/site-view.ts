@@ -3,7 +3,10 @@ import type { ContentPack } from '../../kiosk-config/content.ts';
 import type { TerminalConfig } from '../../kiosk-config/schema.ts';
 
 /** What the screens need of configuration and content, and nothing more of them. */
-export function siteView({ site, screen, input, staff, visit }: TerminalConfig, content: ContentPack): SiteView {
+export function siteView(
+  { site, screen, input, staff, devices, visit }: TerminalConfig,
+  content: ContentPack,
+): SiteView {
   return {
     siteName: site.name,
     phone: site.phone,
@@ -23,6 +26,7 @@ export function siteView({ site, screen, input, staff, visit }: TerminalConfig, 
     screen: { pixelsPerInch: screen.pixelsPerInch },
     fuzzyPinyin: input.fuzzyPinyin,
     staffCanVouch: staff.length > 0,
+    documentCamera: devices.documentCamera.driver === 'uvc' ? devices.documentCamera.label : null,
     visit,
   };
 }

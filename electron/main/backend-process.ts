@@ -24,6 +24,7 @@ export function startBackend(parts: {
   env: Record<string, string>;
   onReady: () => void;
   onCanListen: () => void;
+  onCanSee: () => void;
   onFailed: (reason: string) => void;
   onLost: (how: 'backend-gone' | 'backend-silent') => void;
 }): Backend {
@@ -54,6 +55,7 @@ export function startBackend(parts: {
   child.on('message', (message: FromBackend) => {
     if (message.type === 'pong') heartbeat.answered();
     if (message.type === 'can-listen') parts.onCanListen();
+    if (message.type === 'can-see') parts.onCanSee();
     if (message.type === 'start-speech') speech.start(message.id);
     if (message.type === 'end-speech') speech.end(message.id);
     if (message.type === 'failed') end(() => parts.onFailed(message.reason));

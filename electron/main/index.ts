@@ -37,7 +37,8 @@ void app.whenReady().then(() => {
   // In memory only: what Chromium keeps of a page never reaches the disk.
   const terminalSession = session.fromPartition('terminal', { cache: false });
   let canListen = false;
-  lockSession(terminalSession, { canListen: () => canListen });
+  let canSee = false;
+  lockSession(terminalSession, { canListen: () => canListen, canSee: () => canSee });
   const built = join(app.getAppPath(), 'out/app');
   serveApp(terminalSession, join(built, 'renderer'));
   const window = createWindow({
@@ -53,6 +54,9 @@ void app.whenReady().then(() => {
     speechScript: join(built, 'speech/index.js'),
     onCanListen: (can) => {
       canListen = can;
+    },
+    onCanSee: (can) => {
+      canSee = can;
     },
     prepareBackend: () => {
       const key = openStoreKey({ dataDir: settings.dataDir, sealer: safeStorage, demo: settings.demo });

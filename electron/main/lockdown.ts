@@ -1,6 +1,6 @@
 import { app, Menu, type Session, type WebContents } from 'electron';
 import { keyAllowed } from './keyboard-rules.ts';
-import { mayHear } from './permissions.ts';
+import { mayHear, maySee } from './permissions.ts';
 import { mayNavigate, mayRequest } from './terminal-address.ts';
 
 // Every rule of Electron's security checklist that is decided at run time, and the ways out of a kiosk that Chromium offers.
@@ -34,17 +34,22 @@ export function lockProgram(): void {
   });
 }
 
-/** Once the app is ready: no menu (its shortcuts work even when it is hidden), no device, no network, no download, no permission but the microphone where there is dictation. */
-export function lockSession(session: Session, { canListen }: { canListen: () => boolean }): void {
+/** Once the app is ready: no menu (its shortcuts work even when it is hidden), no device, no network, no download, no permission but the microphone where there is dictation and the camera where papers are laid under one. */
+export function lockSession(
+  session: Session,
+  { canListen, canSee }: { canListen: () => boolean; canSee: () => boolean },
+): void {
+  type Request = Parameters<typeof mayHear>[0];
+  const may = (request: Request) => (canListen() && mayHear(request)) || (canSee() && maySee(request));
   Menu.setApplicationMenu(null);
   session.setPermissionRequestHandler((_contents, permission, callback, details) => {
     const { requestingUrl, isMainFrame } = details;
     const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
-    callback(canListen() && mayHear({ permission, url: requestingUrl, isMainFrame, media }));
+    callback(may({ permission, url: requestingUrl, isMainFrame, media }));
   });
   session.setPermissionCheckHandler((_contents, permission, origin, { isMainFrame, mediaType }) => {
     const media = mediaType === undefined ? [] : [mediaType];
-    return canListen() && mayHear({ permission, url: origin, isMainFrame, media });
+    return may({ permission, url: origin, isMainFrame, media });
   });
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);

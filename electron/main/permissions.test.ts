@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { mayHear } from './permissions.ts';
+import { mayHear, maySee } from './permissions.ts';
 
 const microphone = { permission: 'media', url: 'app://terminal/index.html', isMainFrame: true, media: ['audio'] };
+const camera = { ...microphone, media: ['video'] };
 
 describe('a permission', () => {
   it('is given for the microphone to our own page', () => {
@@ -9,8 +10,13 @@ describe('a permission', () => {
     expect(mayHear({ ...microphone, url: 'app://terminal/' })).toBe(true);
   });
 
+  it('is given for the camera to our own page, each for itself', () => {
+    expect(maySee(camera)).toBe(true);
+    expect(maySee(microphone)).toBe(false);
+    expect(mayHear(camera)).toBe(false);
+  });
+
   it.each([
-    ['the camera', { media: ['video'] }],
     ['camera and microphone', { media: ['audio', 'video'] }],
     ['nothing in particular', { media: [] }],
     ['an unknown medium', { media: ['unknown'] }],
@@ -24,5 +30,6 @@ describe('a permission', () => {
     ['a choice of speakers', { permission: 'speaker-selection' }],
   ])('is refused for %s', (_, other) => {
     expect(mayHear({ ...microphone, ...other })).toBe(false);
+    expect(maySee({ ...camera, ...other })).toBe(false);
   });
 });

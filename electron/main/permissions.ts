@@ -8,7 +8,16 @@ interface PermissionRequest {
   media: readonly string[];
 }
 
-/** The only permission there is: our own page, in the window itself, may hear the microphone (dictation). Never with a picture. */
-export function mayHear({ permission, url, isMainFrame, media }: PermissionRequest): boolean {
-  return permission === 'media' && isMainFrame && isOurs(url) && media.length === 1 && media[0] === 'audio';
+/** Our own page, in the window itself, may hear the microphone (dictation), where there is dictation. Never with a picture. */
+export function mayHear(request: PermissionRequest): boolean {
+  return isOurPageFor('audio', request);
+}
+
+/** It may see through the document camera, where there is one. Never with sound. */
+export function maySee(request: PermissionRequest): boolean {
+  return isOurPageFor('video', request);
+}
+
+function isOurPageFor(medium: 'audio' | 'video', { permission, url, isMainFrame, media }: PermissionRequest): boolean {
+  return permission === 'media' && isMainFrame && isOurs(url) && media.length === 1 && media[0] === medium;
 }

@@ -21,6 +21,8 @@ export function supervise(parts: {
   prepareBackend: () => BackendStart;
   /** Whether the backend has a use for the microphone: false with each new backend, until it says so. */
   onCanListen: (can: boolean) => void;
+  /** The same of the document camera. */
+  onCanSee: (can: boolean) => void;
 }): void {
   let backend: Backend | null = null;
   let failedStarts = 0;
@@ -51,6 +53,7 @@ export function supervise(parts: {
     backend?.stop();
     backend = null;
     parts.onCanListen(false);
+    parts.onCanSee(false);
     const prepared = parts.prepareBackend();
     if (!prepared.ok) {
       failed(prepared.reason);
@@ -68,6 +71,7 @@ export function supervise(parts: {
         failedStarts = 0;
       },
       onCanListen: () => parts.onCanListen(true),
+      onCanSee: () => parts.onCanSee(true),
       onFailed: failed,
       onLost: (how) => report(how),
     });

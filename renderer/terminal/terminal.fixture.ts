@@ -15,6 +15,7 @@ export const site: SiteView = {
   screen: { pixelsPerInch: 102 },
   fuzzyPinyin: false,
   staffCanVouch: true,
+  documentCamera: '(1bcf:2281)',
   visit: { idleSeconds: 90, warningSeconds: 30 },
 };
 

@@ -15,6 +15,8 @@ type Surroundings = {
   /** A call lamp, where there is one. */
   lampPath?: string;
   printerUrl: string;
+  /** A part of the document camera's name, where there is one. */
+  cameraLabel?: string;
   /** Idle times other than the defaults. */
   visit?: { idleSeconds: number; warningSeconds: number };
   /** Folder that statutes were imported into. */
@@ -23,7 +25,7 @@ type Surroundings = {
 
 /** The example site's configuration, pointed at the devices and the centre of a demo or a test. */
 export async function demoConfig(surroundings: Surroundings): Promise<Record<string, unknown>> {
-  const { centreUrl, enrolmentCode, cardPath, scannerPath, lampPath, printerUrl, visit, laws } = surroundings;
+  const { centreUrl, enrolmentCode, cardPath, scannerPath, lampPath, printerUrl, cameraLabel, visit, laws } = surroundings;
   const site = parse(await readFile(SITE, 'utf8'));
   return {
     ...site,
@@ -35,6 +37,7 @@ export async function demoConfig(surroundings: Surroundings): Promise<Record<str
       idCardReader: { driver: 'serial', path: cardPath },
       codeScanner: { driver: 'serial', path: scannerPath },
       ...(lampPath === undefined ? {} : { callLamp: { driver: 'serial', path: lampPath } }),
+      ...(cameraLabel === undefined ? {} : { documentCamera: { driver: 'uvc', label: cameraLabel } }),
       printer: { driver: 'ipp', url: printerUrl },
     },
   };

@@ -28,6 +28,8 @@ export type DemoStackOptions = {
   database?: DatabaseChoice;
   /** Instead of the simulated printer. */
   printerUrl?: string;
+  /** A part of the document camera's name, where the terminal is to have one. */
+  cameraLabel?: string;
   visit?: { idleSeconds: number; warningSeconds: number };
   /** Folder that statutes were imported into. */
   laws?: string;
@@ -35,7 +37,7 @@ export type DemoStackOptions = {
 
 /** Starts the reference centre and the simulated devices, each on the wire the real one speaks. */
 export async function startDemoStack(dir: string, options: DemoStackOptions = {}): Promise<DemoStack> {
-  const { database, printerUrl, visit, laws } = options;
+  const { database, printerUrl, cameraLabel, visit, laws } = options;
   const printed = join(dir, 'printed');
   const cardDir = join(dir, 'card');
   const scannerDir = join(dir, 'scanner');
@@ -63,6 +65,7 @@ export async function startDemoStack(dir: string, options: DemoStackOptions = {}
     scannerPath: scannerCable.a,
     lampPath: lampCable.a,
     printerUrl: printerUrl ?? printer.url,
+    ...(cameraLabel === undefined ? {} : { cameraLabel }),
     ...(visit === undefined ? {} : { visit }),
     ...(laws === undefined ? {} : { laws }),
   });

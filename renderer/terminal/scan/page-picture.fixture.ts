@@ -1,0 +1,73 @@
+import type { Corners, Point } from './geometry.ts';
+import type { Picture } from './picture.ts';
+import { perspective } from './straighten.ts';
+
+/** How a page lies under the camera. */
+export interface Lying {
+  width: number;
+  height: number;
+  /** Degrees, clockwise. */
+  turned: number;
+  /** How much shorter the upper edge looks than the lower, 0 to 1. */
+  tilted: number;
+  /** Light of the ground, of the paper in the light and of the paper in the shadow at its right side. */
+  ground: number;
+  paper: number;
+  shadow: number;
+}
+
+/** Where the corners of an upright page of the proportions of A4 come to lie. */
+export function lyingCorners({ width, height, turned, tilted }: Lying): Corners {
+  const high = Math.min(width, height) * 0.78;
+  const wide = high / Math.SQRT2;
+  const angle = (turned * Math.PI) / 180;
+  const turn = (x: number, y: number): Point => ({
+    x: width / 2 + x * Math.cos(angle) - y * Math.sin(angle),
+    y: height / 2 + x * Math.sin(angle) + y * Math.cos(angle),
+  });
+  const upper = (wide / 2) * (1 - tilted);
+  return [turn(-upper, -high / 2), turn(upper, -high / 2), turn(wide / 2, high / 2), turn(-wide / 2, high / 2)];
+}
+
+/** A camera's picture of a page with lines of writing on it; each dot is the mean of nine looks, as through glass. */
+export function lyingPage(lying: Lying): Picture {
+  const { width, height } = lying;
+  const corners = lyingCorners(lying);
+  const onPage = inverse(corners);
+  const data = new Uint8ClampedArray(width * height * 4);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      let light = 0;
+      for (const dy of [-1 / 3, 0, 1 / 3]) {
+        for (const dx of [-1 / 3, 0, 1 / 3]) light += lightOn(onPage(x + dx, y + dy), lying) / 9;
+      }
+      data.set([light, light, light, 255], (y * width + x) * 4);
+    }
+  }
+  return { data, width, height };
+}
+
+function lightOn({ x: u, y: v }: Point, { ground, paper, shadow }: Lying): number {
+  if (u < 0 || v < 0 || u > 1 || v > 1) return ground;
+  const isWritten = u > 0.12 && u < 0.88 && v > 0.1 && v < 0.9 && (v * 30) % 1 < 0.4 && (u * 40) % 1 < 0.6;
+  return (paper + (shadow - paper) * u) * (isWritten ? 0.25 : 1);
+}
+
+/** Newton's way back through the perspective, which is enough for a fixture. */
+function inverse(corners: Corners): (x: number, y: number) => Point {
+  const to = perspective(corners);
+  const E = 1e-4;
+  return (x, y) => {
+    let [u, v] = [0.5, 0.5];
+    for (let step = 0; step < 6; step++) {
+      const at = to(u, v);
+      const du = to(u + E, v);
+      const dv = to(u, v + E);
+      const [a, b, c, d] = [(du.x - at.x) / E, (dv.x - at.x) / E, (du.y - at.y) / E, (dv.y - at.y) / E];
+      const det = a * d - b * c;
+      u += (d * (x - at.x) - b * (y - at.y)) / det;
+      v += (a * (y - at.y) - c * (x - at.x)) / det;
+    }
+    return { x: u, y: v };
+  };
+}
