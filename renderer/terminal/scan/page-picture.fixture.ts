@@ -29,7 +29,11 @@ export function lyingCorners({ width, height, turned, tilted }: Lying): Corners 
   return [turn(-upper, -high / 2), turn(upper, -high / 2), turn(wide / 2, high / 2), turn(-wide / 2, high / 2)];
 }
 
-/** A camera's picture of a page with lines of writing on it; each dot is the mean of nine looks, as through glass. */
+const THIRDS = [-1 / 3, 0, 1 / 3];
+const LOOKS = THIRDS.flatMap((y) => THIRDS.map((x) => ({ x, y })));
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** A camera's picture of a page with lines of writing on it; along its edges a dot is the mean of nine looks. */
 export function lyingPage(lying: Lying): Picture {
   const { width, height } = lying;
   const corners = lyingCorners(lying);
@@ -37,10 +41,10 @@ export function lyingPage(lying: Lying): Picture {
   const data = new Uint8ClampedArray(width * height * 4);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      let light = 0;
-      for (const dy of [-1 / 3, 0, 1 / 3]) {
-        for (const dx of [-1 / 3, 0, 1 / 3]) light += lightOn(onPage(x + dx, y + dy), lying) / 9;
-      }
+      const { x: u, y: v } = onPage(x, y);
+      let light = lightOn({ x: u, y: v }, lying);
+      const isEdge = Math.min(Math.abs(u), Math.abs(v), Math.abs(u - 1), Math.abs(v - 1)) < 0.02;
+      if (isEdge) light = mean(LOOKS.map(({ x: dx, y: dy }) => lightOn(onPage(x + dx, y + dy), lying)));
       data.set([light, light, light, 255], (y * width + x) * 4);
     }
   }
@@ -59,7 +63,7 @@ function inverse(corners: Corners): (x: number, y: number) => Point {
   const E = 1e-4;
   return (x, y) => {
     let [u, v] = [0.5, 0.5];
-    for (let step = 0; step < 6; step++) {
+    for (let step = 0; step < 4; step++) {
       const at = to(u, v);
       const du = to(u + E, v);
       const dv = to(u, v + E);
