@@ -6,7 +6,7 @@ import * as chinese from './zh-CN/index.ts';
 const CATALOGUES: Record<Language, Words> = { 'zh-CN': chinese, en: english };
 
 /** Every word the terminal shows that does not come from the hall's own content, in the language that is spoken now. */
-export let { t, guidance, ways, remedy, reasonWords }: Words = chinese;
+export let { t, guidance, ways, materials, remedy, reasonWords }: Words = chinese;
 
 /** From now on `t` and the others say everything in `language`; what was taken from them before stays as it was. */
 export function speakLanguage(language: Language): void {

@@ -6,6 +6,7 @@ import type { Reason } from '../strings/reason.ts';
 import { calledFrom } from './call.ts';
 import type { TerminalClient } from './client.ts';
 import { draftOf } from './journey.ts';
+import { type MaterialActions, materialActions } from './material-actions.ts';
 import { partyInput } from './party.ts';
 import type { ComplaintPage } from './remedy.ts';
 import { screenOf } from './screen-of.ts';
@@ -17,7 +18,7 @@ type Done = { ok: true } | { ok: false; reason: Reason };
 const END_PATIENCE_MS = 800;
 
 /** What a touch may ask of the backend. One call at a time: a second touch while one is under way does nothing. */
-export interface Actions {
+export interface Actions extends MaterialActions {
   begin(): void;
   confirmPerson(isMe: boolean): void;
   identifyByHand(phone: string): void;
@@ -82,6 +83,7 @@ export function actionsOver({ client, send, stateNow, reload }: ActionParts): Ac
   }
 
   return {
+    ...materialActions({ client, send, stateNow, call }),
     begin: () => void call(() => client.visit.open().then(() => ({ ok: true }))),
     confirmPerson: (isMe) => void call((visitId) => client.visit.confirmPerson({ visitId, isMe })),
     identifyByHand: (phone) => {

@@ -1,4 +1,5 @@
 import type { PaperView } from '../../contract/shapes/terminal-state.ts';
+import type { MaterialKind } from '../../domain/material.ts';
 import type { MatterDraft, Purpose } from '../../domain/matter.ts';
 import type { Grade, RatedObject, RatingReason } from '../../domain/rating.ts';
 import type { GuidancePage } from './guidance.ts';
@@ -24,6 +25,9 @@ export type Place =
   | 'facts'
   | 'request'
   | 'readback'
+  | 'materials'
+  | 'material-kind'
+  | 'camera'
   | 'follow'
   | 'number'
   | 'code'
@@ -68,7 +72,13 @@ export const ASKS_WHAT: readonly Place[] = [
   'facts',
   'request',
   'readback',
+  'materials',
+  'material-kind',
+  'camera',
 ];
+
+/** Reached from the read-back when everything is answered, and left back to it. */
+const AMONG_MATERIALS: readonly Place[] = ['materials', 'material-kind', 'camera'];
 
 /** Whom a matter may concern; `unknown`: 说不清. */
 export const CONCERN_KINDS = ['person', 'organisation', 'village', 'unknown'] as const;
@@ -117,6 +127,12 @@ export interface JourneyRating {
   reasons: readonly RatingReason[];
 }
 
+/** The paper that is being photographed: what it is, and the material its next page goes to; null: a new one. */
+export interface JourneyScan {
+  kind: MaterialKind;
+  materialId: string | null;
+}
+
 export interface Journey {
   /** The visit these answers belong to; they are never shown in another. */
   visitId: string | null;
@@ -135,6 +151,7 @@ export interface Journey {
   mending: boolean;
   /** Made at each entry to the read-back, so that two touches on 确认提交 register one matter. */
   submissionId: string | null;
+  scan: JourneyScan;
   typedNo: string;
   typedCode: string;
   /** Within a matter just registered: its road instead of its number. */
@@ -174,6 +191,7 @@ export const freshJourney: Journey = {
   careShown: false,
   mending: false,
   submissionId: null,
+  scan: { kind: 'other', materialId: null },
   typedNo: '',
   typedCode: '',
   roadShown: false,
@@ -214,6 +232,9 @@ const BEFORE: Record<Place, Place> = {
   facts: 'concerns',
   request: 'facts',
   readback: 'request',
+  materials: 'readback',
+  'material-kind': 'materials',
+  camera: 'materials',
   follow: 'home',
   number: 'follow',
   code: 'number',
@@ -227,6 +248,7 @@ export function placeBefore(journey: Journey): Place {
   const { at, mending, answers, guidance } = journey;
   if (at === 'notice' && guidance.length > 0) return 'guidance';
   if (at === 'village') return 'township';
+  if (AMONG_MATERIALS.includes(at)) return BEFORE[at];
   if (at === 'companion-name' || at === 'companion-number') return BEFORE[at];
   if (mending) return nextQuestion(answers);
   const isAccusation = answers.purpose === 'accusation';

@@ -30,6 +30,9 @@ export type Screen =
   | { name: 'whose' | 'companions' | 'for-relation' | 'anonymous' | 'road' | 'kept-private' | 'duplicate' }
   | { name: 'persons' | 'for-name' | 'for-address' | 'companion-name' | 'companion-number' }
   | { name: 'concerns' | 'concern-name' }
+  | { name: 'materials' | 'material-kind' }
+  /** `pages`: of the material so far. */
+  | { name: 'camera'; label: string; pages: number }
   | { name: 'guidance'; field: string; page: GuidancePage }
   | { name: 'registered'; matter: MatterView }
   | { name: 'follow'; cardReader: boolean; codeScanner: boolean; leftMatter: MatterView | null }
@@ -138,6 +141,15 @@ function placeScreen(place: Place, { visit, terminal, state }: Shown): Screen {
         codeScanner: isUsable(terminal, 'code-scanner'),
         leftMatter,
       };
+    case 'camera': {
+      const { materialId } = state.journey.scan;
+      const pages = visit.materials.find(({ id }) => id === materialId)?.pageIds.length ?? 0;
+      const label = state.site?.documentCamera ?? null;
+      return label === null ? { name: 'readback' } : { name: 'camera', label, pages };
+    }
+    case 'materials':
+    case 'material-kind':
+      return { name: place };
     default:
       return { name: place };
   }
@@ -174,6 +186,9 @@ const STEP_OF: Partial<Record<Screen['name'], Step>> = {
   facts: 'facts',
   request: 'request',
   readback: 'readback',
+  materials: 'readback',
+  'material-kind': 'readback',
+  camera: 'readback',
 };
 
 /** 第几步, counted from 1, of how many; null outside the road of bringing a matter. */

@@ -2,6 +2,7 @@ import type { Screen } from './screen-of.ts';
 import { Anonymous } from './screens/anonymous.tsx';
 import { Attract } from './screens/attract.tsx';
 import { ByHandScreen } from './screens/by-hand.tsx';
+import { Camera } from './screens/camera.tsx';
 import { CardProblem } from './screens/card-problem.tsx';
 import { Code } from './screens/code.tsx';
 import { Companions } from './screens/companions.tsx';
@@ -16,6 +17,8 @@ import { Home } from './screens/home.tsx';
 import { Identify } from './screens/identify.tsx';
 import { KeptPrivate } from './screens/kept-private.tsx';
 import { Kind } from './screens/kind.tsx';
+import { MaterialKindScreen } from './screens/material-kind.tsx';
+import { Materials } from './screens/materials.tsx';
 import { Matter } from './screens/matter.tsx';
 import { Mine } from './screens/mine.tsx';
 import { Notice } from './screens/notice.tsx';
@@ -106,6 +109,12 @@ export function ScreenView({ screen }: { screen: Screen }) {
       return <Telling key={screen.name} question={screen.name} />;
     case 'readback':
       return <Readback />;
+    case 'materials':
+      return <Materials />;
+    case 'material-kind':
+      return <MaterialKindScreen />;
+    case 'camera':
+      return <Camera {...screen} />;
     case 'registered':
       return <Registered {...screen} />;
     case 'follow':

@@ -14,6 +14,7 @@ import {
   freshJourney,
   type Journey,
   type JourneyRating,
+  type JourneyScan,
   nextQuestion,
   type Place,
   placeAfter,
@@ -76,6 +77,7 @@ export type Happening =
   | { type: 'type-number'; typedNo?: string; typedCode?: string }
   | { type: 'show-road'; shown: boolean }
   | { type: 'reprint'; reprint: Reprint | null }
+  | { type: 'scan'; scan: JourneyScan }
   | { type: 'rating'; rating: JourneyRating | null }
   | { type: 'remedy'; page: RemedyPage | null }
   | { type: 'speak-up' }
@@ -183,6 +185,9 @@ function change(state: TerminalState, happening: Happening): TerminalState {
       return withJourney(state, { roadShown: happening.shown });
     case 'reprint':
       return withReprint(state, happening.reprint);
+    // From the choice of what it is, or after a page of it was kept.
+    case 'scan':
+      return withJourney(state, { scan: happening.scan, at: 'camera' });
     case 'rating':
       return withJourney(state, { rating: happening.rating });
     case 'remedy':

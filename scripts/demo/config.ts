@@ -25,7 +25,8 @@ type Surroundings = {
 
 /** The example site's configuration, pointed at the devices and the centre of a demo or a test. */
 export async function demoConfig(surroundings: Surroundings): Promise<Record<string, unknown>> {
-  const { centreUrl, enrolmentCode, cardPath, scannerPath, lampPath, printerUrl, cameraLabel, visit, laws } = surroundings;
+  const { centreUrl, enrolmentCode, cardPath, scannerPath, lampPath, printerUrl, cameraLabel, visit, laws } =
+    surroundings;
   const site = parse(await readFile(SITE, 'utf8'));
   return {
     ...site,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import { t, ways } from '../../strings/words.ts';
+import { materials, t, ways } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { LockIcon } from '../../ui/icons.tsx';
 import { Pages } from '../../ui/pages.tsx';
@@ -14,13 +14,14 @@ import { textPieces } from './text-pieces.ts';
 
 /** Everything read back as it will be registered; each answer can be mended, one touch submits. */
 export function Readback() {
-  const { state, actions } = useTerminal();
+  const { state, send, actions } = useTerminal();
   const site = useSite();
   const { answers, party } = state.journey;
   const brought = isTogether(state.journey) ? companionWords(state) : '';
   const township = site.places.find(({ id }) => id === answers.townshipId);
   const village = township?.villages.find(({ id }) => id === answers.placeId);
   const person = state.visit?.person;
+  const pages = (state.visit?.materials ?? []).reduce((sum, { pageIds }) => sum + pageIds.length, 0);
   const items = [
     ...part('person', t.readback.person, [[person?.maskedName, person?.maskedNumber].filter(Boolean).join('　')], null),
     ...(party.whose === 'helper'
@@ -38,14 +39,20 @@ export function Readback() {
     ...part('concerns', ways.concerns.who, [answers.concernName || ways.concerns.choices.unknown.label], 'concerns'),
     ...part('facts', t.readback.facts, textPieces(answers.facts), 'facts'),
     ...part('request', t.readback.request, textPieces(answers.request), 'request'),
+    ...(pages > 0 ? part('materials', materials.brought, [materials.pages(pages)], 'materials') : []),
   ];
   return (
     <Frame
       title={t.readback.title}
       next={
-        <Button look="primary" disabled={state.waiting} onPress={() => actions.register()}>
-          {state.waiting ? t.readback.submitting : t.readback.submit}
-        </Button>
+        <>
+          {site.documentCamera !== null && (
+            <Button onPress={() => send({ type: 'go', to: 'materials' })}>{materials.ask}</Button>
+          )}
+          <Button look="primary" disabled={state.waiting} onPress={() => actions.register()}>
+            {state.waiting ? t.readback.submitting : t.readback.submit}
+          </Button>
+        </>
       }
     >
       <Pages items={items} />

@@ -27,6 +27,7 @@ export const content = testContent();
 
 export const site: SiteView = {
   ...siteView(readConfig('suning'), content),
+  documentCamera: '(1bcf:2281)',
   staffCanVouch: true,
   // Nobody is asked whether they are still there while somebody looks at the pictures.
   visit: { idleSeconds: 86_400, warningSeconds: 30 },

@@ -1,5 +1,5 @@
 import type { ProgressView } from '../../../../contract/shapes/progress.ts';
-import type { PaperView, PersonView } from '../../../../contract/shapes/terminal-state.ts';
+import type { PaperView, PersonView, VisitView } from '../../../../contract/shapes/terminal-state.ts';
 import { t } from '../../../../renderer/strings/words.ts';
 import type { Answers } from '../../../../renderer/terminal/journey.ts';
 import type { Screen } from '../../../../renderer/terminal/screen-of.ts';
@@ -12,7 +12,7 @@ type Register =
   | ('notice' | 'identify' | 'by-hand' | 'anonymous' | 'whose' | 'persons' | 'companions' | 'companion-name')
   | ('companion-number' | 'for-name' | 'for-address' | 'for-relation' | 'purpose' | 'road' | 'kept-private')
   | ('kind' | 'township' | 'village' | 'duplicate' | 'concerns' | 'concern-name' | 'facts' | 'request')
-  | ('readback' | 'registered');
+  | ('readback' | 'registered' | 'materials' | 'material-kind' | 'camera');
 
 const noReader = toldTerminal({ devices: terminal.devices.filter(({ id }) => id !== 'id-card-reader') });
 const listening = toldTerminal({ speech: { canSpeak: true, canListen: true, rate: 1, volume: 0.8 } });
@@ -45,6 +45,21 @@ const helping: Happening = {
   party: { whose: 'helper', forName: '样例老人', forAddress: '样例县虚构村2号', relation: 'child' },
   on: false,
 };
+const materials: VisitView['materials'] = [
+  {
+    id: '018f0000-0000-7000-8000-0000000000a1',
+    kind: 'agreement',
+    source: 'camera',
+    pageIds: ['018f0000-0000-7000-8000-0000000000b1', '018f0000-0000-7000-8000-0000000000b2'],
+  },
+  {
+    id: '018f0000-0000-7000-8000-0000000000a2',
+    kind: 'certificate',
+    source: 'camera',
+    pageIds: ['018f0000-0000-7000-8000-0000000000b3'],
+  },
+];
+const scan = (materialId: string | null): Happening => ({ type: 'scan', scan: { kind: 'agreement', materialId } });
 const mine = [
   {
     matterNo: progress.accepted.matterNo,
@@ -132,6 +147,11 @@ export const register: Record<Extract<Screen['name'], Register>, readonly Shown[
   ],
   readback: [
     shown('usual', answered(all, 'readback')),
+    shown('with-materials', [
+      ...visiting({ person: farmer, materials }),
+      { type: 'write', answers: all },
+      go('readback'),
+    ]),
     shown('submitting', [...answered(all, 'readback'), { type: 'call-began' }]),
     shown('longest', [
       ...visiting({ person: longNamed, companions }),
@@ -142,6 +162,16 @@ export const register: Record<Extract<Screen['name'], Register>, readonly Shown[
     shown('helper', [...known, helping, { type: 'write', answers: all }, go('readback')]),
     shown('accusation', answered(accusation, 'readback')),
     shown('anonymous', [...visiting({ person: nobody }), { type: 'write', answers: all }, go('readback')]),
+  ],
+  materials: [
+    shown('empty', answered(all, 'materials')),
+    shown('some', [...visiting({ person: farmer, materials }), { type: 'write', answers: all }, go('materials')]),
+  ],
+  'material-kind': [shown('usual', answered(all, 'material-kind'))],
+  // Where the gallery runs there is no camera.
+  camera: [
+    shown('gone', [...answered(all, 'readback'), scan(null)]),
+    shown('gone-later', [...visiting({ person: farmer, materials }), scan('018f0000-0000-7000-8000-0000000000a1')]),
   ],
   registered: [
     shown('printing', inHand(progress.registered, [D02])),
