@@ -61,7 +61,7 @@ describe('speaking a language', () => {
 });
 
 /** These run something of their own as they are loaded. */
-const RUNS = ['terminal/main.tsx', 'input/handwriting/worker.ts'];
+const RUNS = ['terminal/main.tsx', 'input/handwriting/worker.ts', 'input/scan/worker.ts'];
 
 it('is never missed by a module that takes a word as it is loaded', { timeout: 120_000 }, async () => {
   const taken = new Proxy(
@@ -79,7 +79,7 @@ it('is never missed by a module that takes a word as it is loaded', { timeout: 1
   await import('react-aria-components');
   vi.stubGlobal('document', { baseURI: 'app://terminal/' });
   vi.doMock('./words.ts', () => ({
-    ...{ t: taken, guidance: taken, ways: taken, remedy: taken },
+    ...{ t: taken, guidance: taken, ways: taken, materials: taken, remedy: taken },
     reasonWords: taken,
   }));
   vi.resetModules();

@@ -10,5 +10,5 @@ export let { t, guidance, ways, materials, remedy, reasonWords }: Words = chines
 
 /** From now on `t` and the others say everything in `language`; what was taken from them before stays as it was. */
 export function speakLanguage(language: Language): void {
-  ({ t, guidance, ways, remedy, reasonWords } = CATALOGUES[language]);
+  ({ t, guidance, ways, materials, remedy, reasonWords } = CATALOGUES[language]);
 }

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
+import { scanPage } from '../../input/scan/scan-page.ts';
 import { materials as words } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Frame } from '../frame.tsx';
-import { scanPage } from '../scan/scan-page.ts';
 import { useTerminal } from '../terminal-context.ts';
 import { useDocumentCamera } from '../use-document-camera.ts';
 import css from './camera.module.css';

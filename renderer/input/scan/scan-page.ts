@@ -1,3 +1,4 @@
+import { LARGEST_PAGE, LONGEST_SIDE } from '../../../domain/material.ts';
 import type { Scanned, Taken } from './messages.ts';
 import workerUrl from './worker.ts?worker&url';
 
@@ -9,7 +10,7 @@ export async function scanPage(picture: ImageBitmap, signal: AbortSignal): Promi
       worker.addEventListener('message', ({ data }: MessageEvent<Scanned>) => resolve(data));
       worker.addEventListener('error', () => resolve(null));
       signal.addEventListener('abort', () => resolve(null));
-      worker.postMessage({ picture } satisfies Taken, [picture]);
+      worker.postMessage({ picture, longestSide: LONGEST_SIDE, largest: LARGEST_PAGE } satisfies Taken, [picture]);
     });
   } finally {
     worker.terminate();

@@ -1,5 +1,5 @@
 import type { Corners, Point } from './geometry.ts';
-import type { Picture } from './picture.ts';
+import { lightAt, type Picture } from './picture.ts';
 import { perspective } from './straighten.ts';
 
 /** How a page lies under the camera. */
@@ -55,6 +55,27 @@ function lightOn({ x: u, y: v }: Point, { ground, paper, shadow }: Lying): numbe
   if (u < 0 || v < 0 || u > 1 || v > 1) return ground;
   const isWritten = u > 0.12 && u < 0.88 && v > 0.1 && v < 0.9 && (v * 30) % 1 < 0.4 && (u * 40) % 1 < 0.6;
   return (paper + (shadow - paper) * u) * (isWritten ? 0.25 : 1);
+}
+
+/** How steeply the lines of writing run on a page that was made straight, in degrees. */
+export function slopeOf(page: Picture): number {
+  const left = endOfLine(page, 0.2);
+  const right = endOfLine(page, 0.75);
+  return (Math.atan2(right - left, page.width * 0.55) * 180) / Math.PI;
+}
+
+/** From the gap below the middle upwards, the row in which writing begins, at a part of the width. */
+function endOfLine(page: Picture, part: number): number {
+  const left = Math.round(page.width * part);
+  const row = (y: number) =>
+    mean(
+      Array.from({ length: Math.round(page.width * 0.1) }, (_, i) =>
+        lightAt(page.data, (y * page.width + left + i) * 4),
+      ),
+    );
+  let y = Math.round(page.height * 0.525);
+  while (y > 0 && row(y) > 200) y -= 1;
+  return y;
 }
 
 /** Newton's way back through the perspective, which is enough for a fixture. */
