@@ -8,7 +8,16 @@ import { type Lying, lyingPage, slopeOf } from '../renderer/input/scan/page-pict
 import type { Picture } from '../renderer/input/scan/picture.ts';
 import { materials, t } from '../renderer/strings/words.ts';
 import { type Hall, openHall } from './hall.ts';
-import { answersQuestions, FENCE, identifiesByHand, leaves, sees, touches, wakesTheScreen } from './visitor.ts';
+import {
+  answersQuestions,
+  FENCE,
+  identifiesByHand,
+  leaves,
+  sees,
+  submits,
+  touches,
+  wakesTheScreen,
+} from './visitor.ts';
 
 const SOON = { timeout: 60_000, interval: 300 };
 /** As somebody lays a letter down: not straight, and farther off above than below. */
@@ -76,7 +85,7 @@ describe('a paper under the document camera', () => {
   it('lies at the centre as it was looked at, straight', async () => {
     await touches(page(), materials.done);
     await sees(page(), materials.brought);
-    await touches(page(), t.readback.submit);
+    await submits(page());
     await sees(page(), t.registered.title);
     const [matterNo = ''] = await vi.waitFor(async () => {
       const numbers = await hall.mattersAtCentre();

@@ -6,7 +6,16 @@ import { DeliveredMaterial } from '../contract/materials.ts';
 import { t, phone as words } from '../renderer/strings/words.ts';
 import { readQrCodes } from '../scripts/qr/read-codes.ts';
 import { type Hall, openHall } from './hall.ts';
-import { answersQuestions, FENCE, identifiesByHand, leaves, sees, touches, wakesTheScreen } from './visitor.ts';
+import {
+  answersQuestions,
+  FENCE,
+  identifiesByHand,
+  leaves,
+  sees,
+  submits,
+  touches,
+  wakesTheScreen,
+} from './visitor.ts';
 
 const SOON = { timeout: 60_000, interval: 200 };
 const phone = makePhone();
@@ -54,7 +63,7 @@ it('what the phone sends is shown, kept or thrown away, one by one', async () =>
 });
 
 it('the matter is registered with them, and they lie at the centre once', async () => {
-  await touches(page(), t.readback.submit);
+  await submits(page());
   await sees(page(), t.registered.title);
   await vi.waitFor(async () => {
     const [matterNo = ''] = await hall.mattersAtCentre();
