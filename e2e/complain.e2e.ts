@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { addDays, dayOf, daysBetween, nextWorkingDay } from '../domain/calendar.ts';
 import type { Matter } from '../domain/matter.ts';
 import { remedy, t } from '../renderer/strings/words.ts';
 import { demoCard } from '../scripts/demo/persons.ts';
+import { readContent } from '../scripts/minglu/content.ts';
 import { type Hall, openHall } from './hall.ts';
 import { deskOf, registersInThePast } from './past-matter.ts';
 import { countTouches } from './touch-count.ts';
@@ -17,11 +19,16 @@ const TRIAGE = '甄别分类';
 const farmer = demoCard('farmer');
 let hall: Hall;
 let matter: Matter;
+let daysOver = 0;
 
 beforeAll(async () => {
   await mkdir('out/e2e', { recursive: true });
   hall = await openHall({ printer: 'simulated' });
   matter = await registersInThePast(hall.stack, farmer, 20);
+  const read = readContent();
+  if (!read.ok) throw new Error(read.problem);
+  const due = nextWorkingDay(addDays(dayOf(matter.registeredAt), 15), read.content.calendar);
+  daysOver = daysBetween(due, dayOf(new Date().toISOString()));
 });
 afterAll(() => hall.close());
 
@@ -47,7 +54,7 @@ it('an overdue step leads straight to its complaint, filled in, which is at the 
   await shows('complain-matter');
   await touches(page(), remedy.now.overdue(TRIAGE));
   await sees(page(), remedy.complaint.step);
-  await sees(page(), remedy.over(5));
+  await sees(page(), remedy.over(daysOver));
   await shows('complain-step');
   console.info(`touches from home to the complaint of an overdue step: ${await count()}`);
   expect(await count()).toBeLessThanOrEqual(3);
@@ -56,7 +63,7 @@ it('an overdue step leads straight to its complaint, filled in, which is at the 
   await expect.poll(async () => (await complaints()).length, SOON).toBe(1);
   const [made] = await complaints();
   expect(made).toMatchObject({
-    ...{ matterNo: matter.matterNo, step: { node: 'triage', daysOver: 5 }, words: '' },
+    ...{ matterNo: matter.matterNo, step: { node: 'triage', daysOver }, words: '' },
     reasons: ['not-passed-on', 'no-written-notice'],
   });
   await page().getByRole('button', { name: t.waiting }).waitFor({ state: 'hidden' });
