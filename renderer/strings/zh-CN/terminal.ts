@@ -251,7 +251,7 @@ export const t = {
     title: '办到哪一步了',
     asOf: (when: string) => `截至${when}`,
     print: '打印路线图',
-    papers: '看材料、打印',
+    papers: '看文书、打印',
     noPrinter: '打印机没连上',
   },
   rate: {
