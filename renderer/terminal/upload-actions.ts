@@ -1,4 +1,5 @@
 import type { Reason } from '../strings/reason.ts';
+import { base64Of } from './base64.ts';
 import type { TerminalClient } from './client.ts';
 
 type Done = { ok: true } | { ok: false; reason: Reason };
@@ -46,12 +47,4 @@ export function uploadActions({
       }),
     throwPhonePicture: (pictureId) => call((visitId) => decided(visitId, pictureId)),
   };
-}
-
-/** In pieces: a call takes only so many arguments. */
-function base64Of(bytes: Uint8Array): string {
-  const PIECE = 0x8000;
-  let text = '';
-  for (let i = 0; i < bytes.length; i += PIECE) text += String.fromCharCode(...bytes.subarray(i, i + PIECE));
-  return btoa(text);
 }
