@@ -12,6 +12,7 @@ const visit = { idleSeconds: 30, warningSeconds: 20 };
 const IDLE_WAIT_MS = 60_000;
 /** Words that stand nowhere in the program, one for each person and field. */
 const FIRST = { name: '样例鼎彝', address: '虚构市饕餮巷七号', facts: '样例魑魅占了地。' };
+const THIRD = { name: '样例罍卣', address: '虚构市狻猊巷八号', facts: '样例赑屃挡了路。' };
 const SECOND = { name: '样例觥筹', address: '虚构市貔貅巷九号', facts: '样例魍魉砌了墙。' };
 let hall: Hall;
 
@@ -42,6 +43,69 @@ it('and when whoever typed it walked away', async () => {
   await sees(page(), t.attract.touch);
   await nothingIsLeft(Object.values(SECOND));
 });
+
+it('and what was told of others, written by hand and signed, when the matter was registered', async () => {
+  const others = { companion: '样例饕鬄', concerned: '虚构夔龙', request: '请把样例螭吻还给我。' };
+  await wakesTheScreen(page());
+  await touches(page(), t.home.register);
+  await touches(page(), t.notice.read);
+  await identifiesByHand(page(), THIRD);
+  await touches(page(), ways.whose.choices.many.label);
+  await answersTyped(ways.persons.title, '7');
+  await touches(page(), ways.companions.add);
+  await answersTyped(ways.companionName.title, others.companion);
+  await touches(page(), ways.companionNumber.skip);
+  await touches(page(), ways.companions.done);
+  for (const answer of [FENCE.purpose, FENCE.kind, FENCE.township, FENCE.village]) await touches(page(), answer);
+  await touches(page(), ways.concerns.choices.person.label);
+  await answersTyped(ways.concernName.person.title, others.concerned);
+  await sees(page(), t.facts.title);
+  await touches(page(), t.input.handwriting);
+  const ink = await drawsLine(t.input.field(1));
+  expect(await heapHolding(page(), ink)).toEqual(ink);
+  await writes(page(), THIRD.facts);
+  await touches(page(), t.next);
+  await answersTyped(t.request.title, others.request);
+  await touches(page(), ways.signing.next);
+  const signature = await drawsLine(ways.signing.field);
+  const told = [...Object.values(THIRD), ...Object.values(others), ...signature];
+  expect(await heapHolding(page(), told)).toEqual(told);
+  await touches(page(), ways.signing.submit);
+  await sees(page(), t.registered.title);
+  await leaves(page());
+  await nothingIsLeft([...told, ...ink]);
+});
+
+async function answersTyped(title: string, text: string): Promise<void> {
+  await sees(page(), title);
+  await writes(page(), text);
+  await touches(page(), t.next);
+}
+
+/** Draws across a field; answers where the pen was, in the numbers the page keeps. */
+async function drawsLine(field: string): Promise<string[]> {
+  const canvas = page().getByRole('img', { name: field });
+  const box = await canvas.boundingBox();
+  if (box === null) throw new Error(`there is no ${field}`);
+  const at = (share: number) => [box.x + box.width * share, box.y + box.height * share] as const;
+  await canvas.evaluate((element) => {
+    const places: number[] = [];
+    Object.assign(globalThis, { places });
+    element.addEventListener('pointermove', (event) => {
+      places.push((event as PointerEvent).clientX - element.getBoundingClientRect().left);
+    });
+  });
+  await page().mouse.move(...at(0.217));
+  await page().mouse.down();
+  for (const share of [0.3519, 0.4873, 0.6137, 0.7291]) await page().mouse.move(...at(share));
+  await page().mouse.up();
+  const places = await page().evaluate(() => {
+    const noted: number[] = Reflect.get(globalThis, 'places').splice(0);
+    return noted.slice(1).map(String);
+  });
+  expect(places).toHaveLength(4);
+  return places;
+}
 
 async function comes(person: typeof FIRST): Promise<void> {
   await wakesTheScreen(page());
