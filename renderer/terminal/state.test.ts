@@ -119,6 +119,12 @@ it('remembers through the visit how the person needs to see, and forgets it with
   expect(stateAfter(...chosen, told({ id: nextVisit })).display).toEqual(freshState.display);
 });
 
+it('changes nothing when it is told once more that nobody is there', () => {
+  const display = { textSize: 'large', contrast: 'inverted', reach: 'low' } as const;
+  const chosen = [...atRest, { type: 'display', display }, { type: 'overlay', overlay: 'help' }] as const;
+  expect(stateAfter(...chosen, told(null))).toEqual(stateAfter(...chosen));
+});
+
 it('speaks the language chosen by the touch that began the visit, and Chinese to the next', () => {
   const chosen = [...atRest, { type: 'language', language: 'en' } as const, told({})] as const;
   expect(stateAfter(...chosen).language).toBe('en');

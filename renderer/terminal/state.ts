@@ -234,8 +234,9 @@ function afterTold(state: TerminalState, event: TerminalEvent): TerminalState {
   const { visit } = event;
   const told = { ...state, visit };
   // Nothing outlives the visit it was given in: neither the answers nor how somebody needs to see.
-  if (visit?.id !== state.journey.visitId) {
-    const journey = { ...freshJourney, visitId: visit?.id ?? null };
+  const visitId = visit?.id ?? null;
+  if (visitId !== state.journey.visitId) {
+    const journey = { ...freshJourney, visitId };
     // Chosen by the touch that opens the visit.
     const language = state.visit === null ? state.language : USUAL_LANGUAGE;
     return { ...told, journey, overlay: null, failure: null, display: USUAL_DISPLAY, language };
