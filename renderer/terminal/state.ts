@@ -142,7 +142,7 @@ function change(state: TerminalState, happening: Happening): TerminalState {
     case 'guidance':
       return withJourney(state, { guidance: happening.pages, at: 'guidance' });
     case 'back':
-      if (journey.remedy !== null) return withRemedy(state, remedyBefore(journey.remedy));
+      if (journey.remedy !== null) return afterRemedy(state, remedyBefore(journey.remedy));
       if (journey.reprint !== null) return withReprint(state, reprintBefore(journey.reprint));
       if (journey.at === 'road' && journey.roadAnswers.length > 0) {
         return withJourney(state, { roadAnswers: journey.roadAnswers.slice(0, -1) });
@@ -166,7 +166,8 @@ function change(state: TerminalState, happening: Happening): TerminalState {
       const at = placeAfter(journey, answers);
       const isDuplicate =
         !journey.duplicateSeen && at === 'concerns' && duplicateOf(state.visit?.mine, answers) !== null;
-      return withCare(withJourney(state, { answers, at: isDuplicate ? 'duplicate' : at }), journey.at);
+      const written = journey.at === 'facts' || journey.at === 'request' ? answers[journey.at] : '';
+      return withCare(withJourney(state, { answers, at: isDuplicate ? 'duplicate' : at }), written);
     }
     case 'party': {
       const party = { ...journey.party, ...happening.party };
@@ -193,7 +194,7 @@ function change(state: TerminalState, happening: Happening): TerminalState {
     case 'rating':
       return withJourney(state, { rating: happening.rating });
     case 'remedy':
-      return withRemedy(state, happening.page);
+      return afterRemedy(state, happening.page);
     case 'speak-up':
       return withJourney(state, { at: 'follow', speakingUp: true });
     case 'leave-matter':
@@ -219,10 +220,8 @@ function change(state: TerminalState, happening: Happening): TerminalState {
 const STILL_MENDING: readonly Place[] = ['village', 'companion-name', 'companion-number'];
 
 /** Who has just written of not wanting to live is shown, once and quietly, who will listen. It is kept nowhere. */
-function withCare(state: TerminalState, written: Place): TerminalState {
-  const { answers, careShown } = state.journey;
-  const text = written === 'facts' || written === 'request' ? answers[written] : '';
-  if (careShown || !hasCareWord(text, state.site?.care.words ?? [])) return state;
+function withCare(state: TerminalState, written: string): TerminalState {
+  if (state.journey.careShown || !hasCareWord(written, state.site?.care.words ?? [])) return state;
   return { ...withJourney(state, { careShown: true }), overlay: 'care' };
 }
 
@@ -273,6 +272,14 @@ function afterGo(state: TerminalState, to: Place): TerminalState {
 /** What is shown of a matter first: its road, or what can be done for whoever came to speak up. */
 function firstPage({ speakingUp }: Journey): RemedyPage | null {
   return speakingUp ? { page: 'now' } : null;
+}
+
+/** What was written of a complaint is looked at when its page is left, forwards or back. */
+function afterRemedy(state: TerminalState, page: RemedyPage | null): TerminalState {
+  const left = state.journey.remedy;
+  const isWritten =
+    left?.page === 'complaint' && left.at === 'words' && !(page?.page === 'complaint' && page.at === 'words');
+  return withCare(withRemedy(state, page), isWritten ? left.words : '');
 }
 
 function withRemedy(state: TerminalState, remedy: RemedyPage | null): TerminalState {
