@@ -22,9 +22,11 @@ const field = (...happened: Happening[]) => {
 };
 
 describe('监督投诉', () => {
-  it('of a matter asks first that it is shown to be theirs, by card or by code', () => {
+  it('of a matter asks first that it is shown to be theirs, by card, by code or by staff', () => {
     expect(field(UNPROVEN, opens(complaint))).toBe('proof');
-    expect(screenName(UNPROVEN, opens({ ...complaint, proving: true }))).toBe('proof-code');
+    expect(screenName(UNPROVEN, opens({ ...complaint, proving: 'code' }))).toBe('proof-code');
+    expect(screenName(UNPROVEN, opens({ ...complaint, proving: 'staff' }))).toBe('proof-staff');
+    expect(field(OWN, opens({ ...complaint, proving: 'staff' }))).toBe('complaint why');
     expect(field(OWN, opens(complaint))).toBe('complaint why');
   });
 
@@ -47,7 +49,7 @@ describe('监督投诉', () => {
     expect(field(OWN, opens(fromStep), back)).toBe('complaint step');
     expect(field(OWN, opens(complaint), back)).toBe('matter');
     expect(field(told({}), opens({ ...ofOffice, at: 'why', office: '样例局' }), back)).toBe('complaint office');
-    expect(field(UNPROVEN, opens({ ...complaint, proving: true }), back)).toBe('proof');
+    expect(field(UNPROVEN, opens({ ...complaint, proving: 'code' }), back)).toBe('proof');
   });
 
   it('with words of despair in it brings the numbers up once, when they have been written', () => {

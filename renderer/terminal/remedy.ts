@@ -2,6 +2,9 @@ import type { MatterView, VisitView } from '../../contract/shapes/terminal-state
 import type { ComplaintReason } from '../../domain/complaint.ts';
 import type { OpenAction } from '../../domain/open-actions.ts';
 
+/** What is typed to show that the matter is theirs: the query code, or the PIN of somebody on duty. */
+type Proving = 'code' | 'staff' | null;
+
 /** On the way to a complaint: of the matter on the screen, or of an office where `office` is no null. */
 export interface ComplaintPage {
   page: 'complaint';
@@ -13,15 +16,14 @@ export interface ComplaintPage {
   overdue: boolean;
   reasons: readonly ComplaintReason[];
   words: string;
-  /** The query code is being typed. */
-  proving?: boolean;
+  proving?: Proving;
 }
 
 export interface InvitationPage {
   page: 'invitation';
   invitationId: string;
   whyNot: boolean;
-  proving?: boolean;
+  proving?: Proving;
 }
 
 /** What is shown of what the person can do about a matter, or about an office. */
@@ -41,10 +43,10 @@ export function remedyBefore(page: RemedyPage): RemedyPage | null {
     case 'material':
       return { page: 'now' };
     case 'invitation':
-      if (page.proving) return { ...page, proving: false };
+      if (page.proving) return { ...page, proving: null };
       return page.whyNot ? { ...page, whyNot: false } : null;
     case 'complaint':
-      if (page.proving) return { ...page, proving: false };
+      if (page.proving) return { ...page, proving: null };
       if (page.at === 'words') return { ...page, at: 'why' };
       if (page.at === 'office-name') return { ...page, at: 'office' };
       if (page.at === 'why' && page.overdue) return { ...page, at: 'step' };
@@ -55,7 +57,8 @@ export function remedyBefore(page: RemedyPage): RemedyPage | null {
 export type RemedyScreen =
   | { name: 'remedy'; field: string; page: RemedyPage; needsProof: boolean; matter: MatterView | null }
   | { name: 'complained'; complaintNo: string; page: ComplaintPage; matter: MatterView | null }
-  | { name: 'proof-code' };
+  | { name: 'proof-code' }
+  | { name: 'proof-staff' };
 
 /** The screen of a page, or null where the matter it needs is not there. What was sent is thanked for. */
 export function remedyScreen(page: RemedyPage, visit: VisitView, isAway: boolean): RemedyScreen | null {
@@ -66,7 +69,7 @@ export function remedyScreen(page: RemedyPage, visit: VisitView, isAway: boolean
   if (sent) return { name: 'complained', complaintNo: sent.complaintNo, page, matter };
   const isTheirs = page.page === 'complaint' || page.page === 'invitation';
   const needsProof = isTheirs && !ofOffice && matter?.missingProof !== null;
-  if (needsProof && page.proving) return { name: 'proof-code' };
+  if (needsProof && page.proving) return { name: page.proving === 'code' ? 'proof-code' : 'proof-staff' };
   return { name: 'remedy', field: fieldOf(page, needsProof), page, needsProof, matter };
 }
 

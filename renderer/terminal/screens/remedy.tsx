@@ -55,13 +55,15 @@ function Now({ matter }: { matter: MatterView }) {
 /** The card needs no touch: once it has been confirmed, the page itself stands here. */
 function Prove({ page, matter }: { page: RemedyPage; matter: MatterView }) {
   const { send } = useTerminal();
+  const { staffCanVouch } = useSite();
   const cardHelps = matter.missingProof === 'card-or-code';
+  const proves = (proving: 'code' | 'staff') => send({ type: 'remedy', page: { ...page, proving } as RemedyPage });
   return (
     <Frame
       title={cardHelps ? t.reprint.proof : t.reprint.proofByCode}
       hint={remedy.proof}
       next={
-        <Button look="primary" onPress={() => send({ type: 'remedy', page: { ...page, proving: true } as RemedyPage })}>
+        <Button look="primary" onPress={() => proves('code')}>
           {t.reprint.typeCode}
         </Button>
       }
@@ -70,6 +72,12 @@ function Prove({ page, matter }: { page: RemedyPage; matter: MatterView }) {
         <div className={css.picture}>
           <CardPicture />
         </div>
+      )}
+      <div className={css.spring} />
+      {staffCanVouch ? (
+        <Button onPress={() => proves('staff')}>{t.reprint.askStaff}</Button>
+      ) : (
+        <p className={css.soft}>{t.reprint.noProof}</p>
       )}
     </Frame>
   );
