@@ -10,8 +10,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{domain,contract,native,kiosk-config,central,electron,renderer,scripts}/**/*.test.{ts,tsx}'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // Of the second that is usual, a busy machine can spend all before another process gets its turn.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       {

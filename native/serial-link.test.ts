@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openPtyPair, type PtyPair } from './pty-pair.ts';
 import { type LinkState, openSerialLink, type SerialLink } from './serial-link.ts';
+import { soon } from './soon.fixture.ts';
 
 let dir: string;
 let pair: PtyPair;
@@ -38,41 +39,41 @@ function link(path: string) {
 describe('a serial link', () => {
   it('carries bytes both ways', async () => {
     const [near, far] = [link(pair.a), link(pair.b)];
-    await vi.waitFor(() => expect([near.last(), far.last()]).toEqual([{ state: 'connected' }, { state: 'connected' }]));
+    await soon(() => expect([near.last(), far.last()]).toEqual([{ state: 'connected' }, { state: 'connected' }]));
     expect(near.link.write(Buffer.from('ping'))).toBe(true);
     far.link.write(Buffer.from('pong'));
-    await vi.waitFor(() => expect([far.received(), near.received()]).toEqual(['ping', 'pong']));
+    await soon(() => expect([far.received(), near.received()]).toEqual(['ping', 'pong']));
   });
 
   it('says once why the port is missing and connects when it appears', async () => {
     const near = link(join(dir, 'nothing-here'));
-    await vi.waitFor(() => expect(near.states).toEqual([{ state: 'missing', reason: 'not-found' }]));
+    await soon(() => expect(near.states).toEqual([{ state: 'missing', reason: 'not-found' }]));
     const second = link(pair.a);
-    await vi.waitFor(() => expect(second.last()).toEqual({ state: 'connected' }));
+    await soon(() => expect(second.last()).toEqual({ state: 'connected' }));
     const third = link(pair.a);
-    await vi.waitFor(() => expect(third.last()).toEqual({ state: 'missing', reason: 'in-use' }));
+    await soon(() => expect(third.last()).toEqual({ state: 'missing', reason: 'in-use' }));
     await second.link.close();
-    await vi.waitFor(() => expect(third.last()).toEqual({ state: 'connected' }));
+    await soon(() => expect(third.last()).toEqual({ state: 'connected' }));
   });
 
   it('comes back after the cable was pulled, and never sends what was written meanwhile', async () => {
     const near = link(pair.a);
-    await vi.waitFor(() => expect(near.last()).toEqual({ state: 'connected' }));
+    await soon(() => expect(near.last()).toEqual({ state: 'connected' }));
     await pair.close();
-    await vi.waitFor(() => expect(near.states).toContainEqual({ state: 'missing', reason: 'unplugged' }));
+    await soon(() => expect(near.states).toContainEqual({ state: 'missing', reason: 'unplugged' }));
     expect(near.link.write(Buffer.from('STALE'))).toBe(false);
     pair = await openPtyPair(dir);
     const far = link(pair.b);
-    await vi.waitFor(() => expect([near.last(), far.last()]).toEqual([{ state: 'connected' }, { state: 'connected' }]));
+    await soon(() => expect([near.last(), far.last()]).toEqual([{ state: 'connected' }, { state: 'connected' }]));
     near.link.write(Buffer.from('fresh'));
-    await vi.waitFor(() => expect(far.received()).toBe('fresh'));
+    await soon(() => expect(far.received()).toBe('fresh'));
   });
 
   it('reopens on request without reporting the device missing', async () => {
     const near = link(pair.a);
-    await vi.waitFor(() => expect(near.last()).toEqual({ state: 'connected' }));
+    await soon(() => expect(near.last()).toEqual({ state: 'connected' }));
     near.link.reopen();
-    await vi.waitFor(() => expect(near.states).toEqual([{ state: 'connected' }, { state: 'connected' }]));
+    await soon(() => expect(near.states).toEqual([{ state: 'connected' }, { state: 'connected' }]));
   });
 
   it('can be closed twice, and while it is still opening', async () => {

@@ -54,7 +54,7 @@ describe('a whole visit', () => {
     expect(page().visit()?.person).toMatchObject({ maskedName: '王**国', maskedNumber: '139999********0018' });
     const { matterNo } = await register(visitId);
     await papers('completed', 'D01');
-    await expect.poll(() => centre.matters.has(matterNo), { timeout: 3000 }).toBe(true);
+    await expect.poll(() => centre.matters.has(matterNo)).toBe(true);
     centre.accept(matterNo);
     await papers('completed', 'D01', 'D02');
     expect(page().visit()?.matter?.progress.acceptance?.handlerName).toBe('赵样例');
@@ -125,7 +125,7 @@ describe('a whole visit', () => {
     const second = await register(visitId, submissionId);
     expect(second).toEqual(first);
     await papers('completed', 'D01');
-    await expect.poll(() => centre.effects.size, { timeout: 3000 }).toBe(1);
+    await expect.poll(() => centre.effects.size).toBe(1);
   });
 
   it('registers nothing for nobody, or for a visit that is over', async () => {
@@ -245,7 +245,7 @@ describe('following a matter', () => {
     const { ticketUrl } = await registeredBefore();
     await rig.identify(LI);
     rig.scanner.scan(ticketUrl);
-    await expect.poll(() => rig.logText(), { timeout: 3000 }).toContain('"reason":"busy"');
+    await expect.poll(() => rig.logText()).toContain('"reason":"busy"');
     expect(page().visit()?.matter).toBeNull();
   });
 

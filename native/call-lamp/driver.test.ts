@@ -1,13 +1,11 @@
 import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openPtyPair, type PtyPair } from '../pty-pair.ts';
+import { soon } from '../soon.fixture.ts';
 import { type CallLamp, type CallLampEvent, createCallLamp } from './driver.ts';
 import { type CallLampSimulator, createCallLampSimulator } from './simulator.ts';
-
-/** Two processes and two ports take part in every step; a busy machine needs more than the second vitest allows. */
-const WITHIN = { timeout: 5000 };
 
 let dir: string;
 let pair: PtyPair;
@@ -18,7 +16,7 @@ let events: CallLampEvent[];
 /** Opening a port throws away what has arrived there, so the driver finds its end only once the board hears the other: as with a board that has power before it has a port. */
 async function plugIn() {
   pair = await openPtyPair(dir);
-  await vi.waitFor(() => expect(simulator.powered()).toBe(true), WITHIN);
+  await soon(() => expect(simulator.powered()).toBe(true));
   await symlink(pair.a, join(dir, 'plug'));
 }
 
@@ -38,7 +36,7 @@ beforeEach(async () => {
     retryMs: 20,
     onEvent: (event) => events.push(event),
   });
-  await vi.waitFor(() => expect(events.at(-1)).toEqual({ kind: 'state', state: 'ready', reason: null }), WITHIN);
+  await soon(() => expect(events.at(-1)).toEqual({ kind: 'state', state: 'ready', reason: null }));
 });
 afterEach(async () => {
   await lamp.close();
@@ -49,27 +47,24 @@ afterEach(async () => {
 
 it('is lit and put out', async () => {
   lamp.light(true);
-  await vi.waitFor(() => expect(simulator.lit()).toBe(true), WITHIN);
+  await soon(() => expect(simulator.lit()).toBe(true));
   lamp.light(false);
-  await vi.waitFor(() => expect(simulator.lit()).toBe(false), WITHIN);
+  await soon(() => expect(simulator.lit()).toBe(false));
 });
 
 it('that was unplugged during a call is lit when it is plugged in again', async () => {
   lamp.light(true);
-  await vi.waitFor(() => expect(simulator.lit()).toBe(true), WITHIN);
+  await soon(() => expect(simulator.lit()).toBe(true));
   await unplug();
-  await vi.waitFor(
-    () => expect(events).toContainEqual({ kind: 'state', state: 'missing', reason: 'unplugged' }),
-    WITHIN,
-  );
-  await vi.waitFor(() => expect(simulator.lit()).toBe(false), WITHIN);
+  await soon(() => expect(events).toContainEqual({ kind: 'state', state: 'missing', reason: 'unplugged' }));
+  await soon(() => expect(simulator.lit()).toBe(false));
   await plugIn();
-  await vi.waitFor(() => expect(simulator.lit()).toBe(true), WITHIN);
+  await soon(() => expect(simulator.lit()).toBe(true));
 });
 
 it('is put out when the terminal stops', async () => {
   lamp.light(true);
-  await vi.waitFor(() => expect(simulator.lit()).toBe(true), WITHIN);
+  await soon(() => expect(simulator.lit()).toBe(true));
   await lamp.close();
-  await vi.waitFor(() => expect(simulator.lit()).toBe(false), WITHIN);
+  await soon(() => expect(simulator.lit()).toBe(false));
 });

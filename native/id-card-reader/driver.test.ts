@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openPtyPair, type PtyPair } from '../pty-pair.ts';
+import { soon } from '../soon.fixture.ts';
 import { type CardReader, type CardReaderEvent, createIdCardReader } from './driver.ts';
 import { type CardReaderSimulator, createIdCardReaderSimulator, encodeCardText } from './simulator.ts';
 
@@ -35,7 +36,7 @@ const told = () =>
     if (event.kind === 'state') return event.reason === null ? event.state : `${event.state}: ${event.reason}`;
     return event.kind === 'unreadable' ? `unreadable: ${event.reason}` : event.kind;
   });
-const waitFor = (expected: string[]) => vi.waitFor(() => expect(told()).toEqual(expected), { timeout: 5000 });
+const waitFor = (expected: string[]) => soon(() => expect(told()).toEqual(expected));
 const afterManyPolls = () => new Promise((resolve) => setTimeout(resolve, MANY_POLLS_MS));
 
 function start(options: { findsReadCard?: boolean; lateMs?: number } = {}, timings = TIMINGS) {
@@ -60,20 +61,20 @@ describe.each([{ findsReadCard: false }, { findsReadCard: true }])('a reader wit
     start(quirk);
     await waitFor(['ready']);
     simulator.lay(personNamed('王样例'));
-    await vi.waitFor(() => expect(told()).toContain('王样例'));
+    await soon(() => expect(told()).toContain('王样例'));
     await afterManyPolls();
     simulator.lift();
     await waitFor(['ready', '王样例', 'removed']);
     simulator.lay(personNamed('王样例'));
-    await vi.waitFor(() => expect(told().slice(0, 4)).toEqual(['ready', '王样例', 'removed', '王样例']));
+    await soon(() => expect(told().slice(0, 4)).toEqual(['ready', '王样例', 'removed', '王样例']));
   });
 
   it('tells a card that was swapped between two polls', async () => {
     start(quirk);
     simulator.lay(personNamed('王样例'));
-    await vi.waitFor(() => expect(told()).toContain('王样例'));
+    await soon(() => expect(told()).toContain('王样例'));
     simulator.lay(personNamed('李虚构'));
-    await vi.waitFor(() => expect(told().slice(0, 4)).toEqual(['ready', '王样例', 'removed', '李虚构']));
+    await soon(() => expect(told().slice(0, 4)).toEqual(['ready', '王样例', 'removed', '李虚构']));
   });
 });
 
@@ -82,7 +83,7 @@ describe('a card reader in trouble', () => {
     start({}, { ...TIMINGS, replyMs: 5000, readMs: 15_000 });
     simulator.setFault('split');
     simulator.lay(personNamed('王样例'));
-    await vi.waitFor(() => expect(told()).toContain('王样例'), { timeout: 15_000 });
+    await soon(() => expect(told()).toContain('王样例'));
   }, 20_000);
 
   it.each([
@@ -97,7 +98,7 @@ describe('a card reader in trouble', () => {
     await waitFor(['ready', complaint]);
     await afterManyPolls();
     simulator.setFault(null);
-    await vi.waitFor(() => expect(told().slice(0, 3)).toEqual(['ready', complaint, '王样例']));
+    await soon(() => expect(told().slice(0, 3)).toEqual(['ready', complaint, '王样例']));
   });
 
   it('a card pulled in the middle of the reading gives no card', async () => {
@@ -117,7 +118,7 @@ describe('a card reader in trouble', () => {
     await new Promise((resolve) => setTimeout(resolve, 60));
     simulator.lay(personNamed('李虚构'));
     simulator.setFault(null);
-    await vi.waitFor(() => expect(told()).toContain('李虚构'), { timeout: 5000 });
+    await soon(() => expect(told()).toContain('李虚构'));
     expect(told()).not.toContain('王样例');
   });
 
@@ -127,7 +128,7 @@ describe('a card reader in trouble', () => {
     simulator.lay(personNamed('王样例'));
     await waitFor([`out-of-service: ${fault}`]);
     simulator.setFault(null);
-    await vi.waitFor(() => expect(told().slice(1, 3)).toEqual(['ready', '王样例']));
+    await soon(() => expect(told().slice(1, 3)).toEqual(['ready', '王样例']));
   });
 
   it('a silent reader is missing until it answers', async () => {
@@ -143,10 +144,10 @@ describe('a card reader in trouble', () => {
     start();
     await waitFor(['ready']);
     await pair.close();
-    await vi.waitFor(() => expect(told().slice(0, 2)).toEqual(['ready', 'missing: unplugged']));
+    await soon(() => expect(told().slice(0, 2)).toEqual(['ready', 'missing: unplugged']));
     simulator.lay(personNamed('王样例'));
     pair = await openPtyPair(dir);
-    await vi.waitFor(() => expect(told()).toContain('王样例'), { timeout: 5000 });
+    await soon(() => expect(told()).toContain('王样例'));
   });
 
   it('tells nothing after it was closed', async () => {

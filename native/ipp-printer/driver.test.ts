@@ -2,7 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { soon } from '../soon.fixture.ts';
 import { createIppPrinter, type IppPrinterOptions } from './driver.ts';
 import { type IppPrinterSimulator, type IppPrinterSimulatorOptions, startIppPrinterSimulator } from './simulator.ts';
 import { testPdf } from './test-pdf.ts';
@@ -53,7 +54,7 @@ describe('a printer in order', () => {
     const { printer } = await start({ pdfDir: dir });
     const { followed } = await print(printer, 1);
     await followed;
-    const kept = await vi.waitFor(() => readFile(join(dir, 'job-1.pdf')));
+    const kept = await soon(() => readFile(join(dir, 'job-1.pdf')));
     expect(kept.subarray(0, 5).toString()).toBe('%PDF-');
   });
 
@@ -79,7 +80,7 @@ describe('a printer in trouble', () => {
   it('runs out of paper in the middle of a job and completes that one job after the refill', async () => {
     const { simulator, printer, sheets, done } = await start({ paper: 2 });
     const { followed, troubles } = await print(printer, 3);
-    await vi.waitFor(() => expect(troubles).toEqual([['media-empty', 'media-needed']]));
+    await soon(() => expect(troubles).toEqual([['media-empty', 'media-needed']]));
     expect(await printer.status()).toMatchObject({ state: 'stopped', canPrint: false });
     expect(sheets).toEqual(['1/3', '2/3']);
     simulator.setPaper(100);
@@ -98,9 +99,9 @@ describe('a printer in trouble', () => {
     const { simulator, printer } = await start();
     simulator.setTrouble('media-jam');
     const { followed, troubles } = await print(printer, 1);
-    await vi.waitFor(() => expect(troubles).toEqual([['media-jam']]));
+    await soon(() => expect(troubles).toEqual([['media-jam']]));
     simulator.setTrouble('cover-open');
-    await vi.waitFor(() => expect(troubles).toEqual([['media-jam'], ['cover-open']]));
+    await soon(() => expect(troubles).toEqual([['media-jam'], ['cover-open']]));
     simulator.setTrouble(null);
     expect(await followed).toMatchObject({ outcome: 'completed' });
     expect(troubles.at(-1)).toEqual([]);
@@ -168,10 +169,10 @@ describe('a printer that is not there', () => {
     const { simulator, printer } = await start({ paper: 0 });
     const port = Number(new URL(simulator.url).port);
     const { followed, troubles } = await print(printer, 1);
-    await vi.waitFor(() => expect(troubles).toEqual([['media-empty', 'media-needed']]));
+    await soon(() => expect(troubles).toEqual([['media-empty', 'media-needed']]));
     await simulator.close();
     closers.pop();
-    await vi.waitFor(() => expect(troubles.at(-1)).toEqual(['offline']));
+    await soon(() => expect(troubles.at(-1)).toEqual(['offline']));
     await start({ port });
     expect(await followed).toEqual({ outcome: 'unknown', reasons: ['job-not-found'] });
   });

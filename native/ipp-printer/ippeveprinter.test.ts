@@ -1,7 +1,8 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { soon } from '../soon.fixture.ts';
 import { createIppPrinter } from './driver.ts';
 import { type IppEvePrinter, startIppEvePrinter } from './ippeveprinter.ts';
 import { testPdf } from './test-pdf.ts';
@@ -43,7 +44,7 @@ describe('the ippeveprinter of CUPS', () => {
     await eve.setPaperLevel(0);
     expect(await printer.status()).toMatchObject({ canPrint: false });
     const { jobId, followed, troubles } = await print(2, 'D01-0003');
-    await vi.waitFor(() => expect(troubles.at(-1)).toContain('media-empty'), { timeout: 5000 });
+    await soon(() => expect(troubles.at(-1)).toContain('media-empty'));
     await eve.setPaperLevel(250);
     expect(await followed).toEqual({ outcome: 'completed', reasons: [] });
     expect(troubles.at(-1)).toEqual([]);

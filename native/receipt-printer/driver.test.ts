@@ -3,8 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { openPtyPair } from '../pty-pair.ts';
+import { soon } from '../soon.fixture.ts';
 import { createReceiptPrinter, type ReceiptPrinterOptions } from './driver.ts';
 import type { PrintedItem } from './print-head.ts';
 import { encode } from './protocol.ts';
@@ -58,7 +59,7 @@ async function start(
     () => simulator.close(),
     () => printer.close(),
   );
-  await expect.poll(async () => (await printer.status()).reachable, { timeout: 3000 }).toBe(true);
+  await expect.poll(async () => (await printer.status()).reachable).toBe(true);
   return {
     simulator,
     printer,
@@ -145,7 +146,7 @@ describe('a receipt printer in trouble', () => {
     const rig = await start({ paper: 0 });
     const { follow, troubles } = await print(rig);
     const followed = follow();
-    await vi.waitFor(() => expect(troubles).toEqual([['media-empty']]));
+    await soon(() => expect(troubles).toEqual([['media-empty']]));
     rig.simulator.setPaper(100_000);
     expect(await followed).toEqual({ outcome: 'completed', reasons: [] });
     expect(troubles).toEqual([['media-empty'], []]);
@@ -156,7 +157,7 @@ describe('a receipt printer in trouble', () => {
     const rig = await start({ paper: 20 * LINE_DOTS });
     const { follow, troubles } = await print(rig);
     const followed = follow();
-    await vi.waitFor(() => expect(troubles).toEqual([['media-empty']]));
+    await soon(() => expect(troubles).toEqual([['media-empty']]));
     expect(wordsOf(rig.simulator.hanging())).toHaveLength(20);
     rig.simulator.setPaper(100_000);
     expect(await followed).toEqual({ outcome: 'unknown', reasons: ['media-empty'] });
@@ -167,10 +168,10 @@ describe('a receipt printer in trouble', () => {
     const rig = await start({ paper: 20 * LINE_DOTS });
     const { follow, troubles } = await print(rig);
     const followed = follow();
-    await vi.waitFor(() => expect(troubles).toHaveLength(1));
+    await soon(() => expect(troubles).toHaveLength(1));
     rig.simulator.setCover(true);
     rig.simulator.setPaper(100_000);
-    await vi.waitFor(() => expect(troubles.at(-1)).toEqual(['cover-open']));
+    await soon(() => expect(troubles.at(-1)).toEqual(['cover-open']));
     rig.simulator.setCover(false);
     expect(await followed).toMatchObject({ outcome: 'unknown', reasons: ['media-empty', 'cover-open'] });
   });
@@ -190,7 +191,7 @@ describe('a receipt printer in trouble', () => {
     const rig = await start({ paper: 20 * LINE_DOTS });
     const { follow, troubles } = await print(rig);
     const followed = follow();
-    await vi.waitFor(() => expect(troubles).toHaveLength(1));
+    await soon(() => expect(troubles).toHaveLength(1));
     rig.simulator.setPower(false);
     expect(await followed).toEqual({ outcome: 'unknown', reasons: ['media-empty', 'offline'] });
     expect(await rig.printer.status()).toMatchObject({ reachable: false, reasons: ['offline'] });
@@ -209,12 +210,12 @@ describe('a receipt printer in trouble', () => {
     const rig = await start({ paper: 20 * LINE_DOTS });
     const { follow, troubles } = await print(rig);
     const followed = follow();
-    await vi.waitFor(() => expect(troubles).toHaveLength(1));
+    await soon(() => expect(troubles).toHaveLength(1));
     await rig.unplug();
     expect(await followed).toEqual({ outcome: 'unknown', reasons: ['media-empty', 'offline'] });
     rig.simulator.setPaper(100_000);
     await rig.plugIn();
-    await vi.waitFor(() => expect(rig.slips).toHaveLength(1), { timeout: 5000 });
+    await soon(() => expect(rig.slips).toHaveLength(1));
     const next = await print(rig, slip(3, '下'), 'minglu-2');
     expect(await next.follow()).toEqual({ outcome: 'completed', reasons: [] });
     expect(wordsOf(rig.slips.at(-1) ?? [])).toEqual(['下1', '下2', '下3']);
@@ -233,7 +234,7 @@ describe('a receipt printer in trouble', () => {
     const rig = await start({ paper: 20 * LINE_DOTS });
     const { follow, jobId, leave, troubles } = await print(rig);
     const followed = follow();
-    await vi.waitFor(() => expect(troubles).toHaveLength(1));
+    await soon(() => expect(troubles).toHaveLength(1));
     leave.abort();
     expect(await followed).toEqual({ outcome: 'unknown', reasons: ['media-empty'] });
     expect(await rig.printer.cancel(jobId)).toEqual({ ok: false, reason: 'under-way' });
@@ -247,7 +248,7 @@ describe('a receipt printer in trouble', () => {
     const rig = await start({ paper: 0 });
     const { follow, jobId, leave, troubles } = await print(rig);
     const followed = follow();
-    await vi.waitFor(() => expect(troubles).toHaveLength(1));
+    await soon(() => expect(troubles).toHaveLength(1));
     leave.abort();
     await followed;
     expect(await rig.printer.cancel(jobId)).toEqual({ ok: true });
@@ -289,8 +290,7 @@ describe('a receipt printer behind a device file', () => {
     });
     closers.push(() => printer.close());
     const rig = { printer } as Rig;
-    const canPrint = (is: boolean) =>
-      expect.poll(async () => (await printer.status()).canPrint, { timeout: 3000 }).toBe(is);
+    const canPrint = (is: boolean) => expect.poll(async () => (await printer.status()).canPrint).toBe(is);
     await canPrint(true);
     expect(await (await print(rig)).follow()).toEqual({ outcome: 'completed', reasons: [] });
     await cable.close();
@@ -341,10 +341,10 @@ describe('a receipt printer with a network socket', () => {
     });
     closers.push(() => printer.close());
     const rig = { printer } as Rig;
-    await expect.poll(async () => (await printer.status()).canPrint, { timeout: 3000 }).toBe(true);
+    await expect.poll(async () => (await printer.status()).canPrint).toBe(true);
     expect(await (await print(rig)).follow()).toEqual({ outcome: 'completed', reasons: [] });
     drop();
-    await expect.poll(async () => (await printer.status()).canPrint, { timeout: 3000 }).toBe(true);
+    await expect.poll(async () => (await printer.status()).canPrint).toBe(true);
     expect(await (await print(rig)).follow()).toEqual({ outcome: 'completed', reasons: [] });
     expect(slips).toHaveLength(2);
   });

@@ -70,7 +70,7 @@ function start(parts: { printer?: Printer | null; attended?: string[] } = {}) {
 
 const paper = (id: string) => store.papers.byId(id);
 const settled = (id: string, state: Paper['state']) =>
-  expect.poll(() => paper(id)?.state, { timeout: 5000, interval: 10 }).toBe(state);
+  expect.poll(() => paper(id)?.state, { interval: 10 }).toBe(state);
 
 describe('a paper', () => {
   it('comes out once and is completed', async () => {
@@ -111,7 +111,7 @@ describe('a paper', () => {
     simulator.setPaper(0);
     const id = intend();
     start();
-    await expect.poll(() => queue?.troubles(), { timeout: 3000 }).toContain('media-empty');
+    await expect.poll(() => queue?.troubles()).toContain('media-empty');
     expect(paper(id)?.state).toBe('intended');
     simulator.setPaper(10);
     await settled(id, 'completed');
@@ -131,7 +131,7 @@ describe('a paper', () => {
         },
       }),
     });
-    await expect.poll(() => queue?.troubles(), { timeout: 3000 }).toContain('media-empty');
+    await expect.poll(() => queue?.troubles()).toContain('media-empty');
     expect(paper(id)?.state).toBe('submitted');
     simulator.setPaper(10);
     await settled(id, 'completed');
@@ -144,7 +144,7 @@ describe('a paper', () => {
     const offline = { reachable: false, state: 'unknown' as const, reasons: ['offline'], canPrint: false };
     const real = driver();
     start({ printer: driver({ status: async () => (away ? offline : real.status()) }) });
-    await expect.poll(() => queue?.troubles(), { timeout: 3000 }).toEqual(['offline']);
+    await expect.poll(() => queue?.troubles()).toEqual(['offline']);
     expect(paper(id)?.state).toBe('intended');
     away = false;
     await settled(id, 'completed');
@@ -177,7 +177,7 @@ describe('a paper', () => {
         },
       }),
     });
-    await expect.poll(() => refusals, { timeout: 3000 }).toBe(3);
+    await expect.poll(() => refusals).toBe(3);
     await settled(stubborn, 'failed');
     expect(paper(stubborn)?.reason).toBe('client-error-not-possible');
   });
@@ -250,7 +250,7 @@ describe('a paper of a visit that has ended', () => {
     const id = intend();
     attendance.attend(id);
     queue.poke();
-    await expect.poll(() => queue.troubles(), { timeout: 3000 }).toContain('media-empty');
+    await expect.poll(() => queue.troubles()).toContain('media-empty');
     attendance.leave([id]);
     await settled(id, 'failed');
     simulator.setPaper(10);

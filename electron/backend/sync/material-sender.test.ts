@@ -11,7 +11,7 @@ import type { Asked } from './central-client.ts';
 import { type MaterialSender, startMaterialSender } from './material-sender.ts';
 
 const delays = { retryFirstMs: 2, retryLongestMs: 10 };
-const SOON = { timeout: 5000, interval: 5 };
+const SOON = { timeout: 20_000, interval: 5 };
 
 let dataDir: string;
 let store: Store;

@@ -9,7 +9,7 @@ import { type SignedPaperFetching, startSignedPapers } from './signed-papers.ts'
 
 const PART = 1000;
 const delays = { retryFirstMs: 2, retryLongestMs: 10 };
-const SOON = { timeout: 5000, interval: 5 };
+const SOON = { timeout: 20_000, interval: 5 };
 
 let dataDir: string;
 let store: Store;

@@ -59,7 +59,7 @@ function register(): string {
 /** Lets everything that is ready run. */
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 const delivered = () => [...fake.effects.values()].map(({ matterNo }) => matterNo);
-const allSent = () => expect.poll(() => store.outbox.waiting(), { timeout: 5000, interval: 10 }).toBe(0);
+const allSent = () => expect.poll(() => store.outbox.waiting(), { interval: 10 }).toBe(0);
 /** A fault for the first `times` deliveries. */
 function forDeliveries(times: number, fault: Parameters<typeof fake.setFault>[0]) {
   let left = times;
@@ -152,7 +152,7 @@ describe('delivering', () => {
     fake.setFault(() => ({ kind: 'cut-before' }));
     const number = register();
     const { reach, centre } = start();
-    await expect.poll(() => fake.requests.length, { timeout: 3000 }).toBeGreaterThan(3);
+    await expect.poll(() => fake.requests.length).toBeGreaterThan(3);
     expect(centre.reachable()).toBe(false);
     fake.setFault(() => null);
     await allSent();
@@ -183,7 +183,7 @@ describe('the feed', () => {
     start({ onChanged: (numbers) => changed.push(...numbers) });
     await allSent();
     fake.accept(number);
-    await expect.poll(() => changed, { timeout: 3000 }).toEqual([number]);
+    await expect.poll(() => changed).toEqual([number]);
     expect(store.matters.byNumber(number)?.events.map(({ kind }) => kind)).toEqual(['registered', 'accepted']);
     expect(feedCursor(store)).toBe(1);
   });
