@@ -5,20 +5,26 @@ export const terminalOrigin = 'app://terminal';
 export const terminalPortMessage = 'terminal-port';
 
 /**
- * What main says to the backend. `page` carries one MessagePort: a page has been loaded afresh. `speech` carries one to the
- * process with the native speech code that was asked for as `id`.
+ * A program of its own that does tasks for the backend, because it may hang or end itself: native speech code, or the
+ * recognition of text.
+ */
+export type TaskProgram = 'speech' | 'recognition';
+
+/**
+ * What main says to the backend. `page` carries one MessagePort: a page has been loaded afresh. `process` carries one to the
+ * process that was asked for as `id`.
  */
 export type ToBackend =
   | { type: 'page' }
   | { type: 'ping' }
-  | { type: 'speech'; id: number }
-  | { type: 'speech-gone'; id: number };
+  | { type: 'process'; id: number }
+  | { type: 'process-gone'; id: number };
 
 /**
  * What the backend says to main. `failed` means it cannot serve; `reason` is a short code for staff, never content.
  * `can-listen`: a dictation model stands ready, so the page may ask for the microphone.
  * `can-see`: there is a document camera, so the page may ask for pictures.
- * `start-speech` and `end-speech`: only main can start processes, and what hangs in native code only a kill ends.
+ * `start-process` and `end-process`: only main can start processes, and what hangs in them only a kill ends.
  */
 export type FromBackend =
   | { type: 'ready' }
@@ -26,5 +32,5 @@ export type FromBackend =
   | { type: 'failed'; reason: string }
   | { type: 'can-listen' }
   | { type: 'can-see' }
-  | { type: 'start-speech'; id: number }
-  | { type: 'end-speech'; id: number };
+  | { type: 'start-process'; id: number; program: TaskProgram }
+  | { type: 'end-process'; id: number };

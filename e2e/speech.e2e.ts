@@ -6,8 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { createEspeak } from '../native/speech/espeak.ts';
-import type { FromSherpa, ToSherpa } from '../native/speech/sherpa-messages.ts';
+import type { ToSherpa } from '../native/speech/sherpa-messages.ts';
 import { atRate, readWav } from '../native/speech/wav.ts';
+import type { Answered } from '../native/task-process/messages.ts';
 import { reasonWords, t, ways } from '../renderer/strings/words.ts';
 import { type Kiosk, launchKiosk } from './launch.ts';
 import { FENCE, sees, touches, wakesTheScreen, writes } from './visitor.ts';
@@ -111,11 +112,11 @@ describe('a terminal with dictation', () => {
     const recording = [...second, ...samples, ...second];
     const answers = await kiosk.app.evaluate(
       ({ utilityProcess, MessageChannelMain }, { script, vadModel, recording }) =>
-        new Promise<FromSherpa[]>((resolve, reject) => {
+        new Promise<Answered[]>((resolve, reject) => {
           const child = utilityProcess.fork(script);
           child.once('exit', (code) => reject(new Error(`ended with ${code}`)));
           const { port1, port2 } = new MessageChannelMain();
-          const answers: FromSherpa[] = [];
+          const answers: Answered[] = [];
           port1.on('message', ({ data }) => {
             answers.push(data);
             if (answers.length < 3) return;

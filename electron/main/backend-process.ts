@@ -1,8 +1,8 @@
 import { type MessagePortMain, utilityProcess } from 'electron';
-import type { FromBackend, ToBackend } from '../../contract/processes.ts';
+import type { FromBackend, TaskProgram, ToBackend } from '../../contract/processes.ts';
 import { createHeartbeat } from './heartbeat.ts';
 import { kill } from './kill.ts';
-import { createSpeechProcesses } from './speech-processes.ts';
+import { createTaskProcesses } from './task-processes.ts';
 
 /** A start that migrates a large database may take a while; beyond this it is stuck. */
 const startLimitMs = 20_000;
@@ -20,7 +20,7 @@ export type Backend = {
 /** Starts the backend as a process of its own, so that a crash in a device's native code never takes the window with it. */
 export function startBackend(parts: {
   script: string;
-  speechScript: string;
+  taskScripts: Record<TaskProgram, string>;
   env: Record<string, string>;
   onReady: () => void;
   onCanListen: () => void;
@@ -35,14 +35,14 @@ export function startBackend(parts: {
   });
   const post = (message: ToBackend, ports: MessagePortMain[] = []) => child.postMessage(message, ports);
 
-  const speech = createSpeechProcesses({ script: parts.speechScript, post });
+  const tasks = createTaskProcesses({ scripts: parts.taskScripts, post });
 
   let state: 'starting' | 'ready' | 'over' = 'starting';
   const end = (report: () => void) => {
     if (state === 'over') return;
     state = 'over';
     clearTimeout(startTimer);
-    speech.endAll();
+    tasks.endAll();
     kill(child.pid);
     report();
   };
@@ -56,8 +56,8 @@ export function startBackend(parts: {
     if (message.type === 'pong') heartbeat.answered();
     if (message.type === 'can-listen') parts.onCanListen();
     if (message.type === 'can-see') parts.onCanSee();
-    if (message.type === 'start-speech') speech.start(message.id);
-    if (message.type === 'end-speech') speech.end(message.id);
+    if (message.type === 'start-process') tasks.start(message.id, message.program);
+    if (message.type === 'end-process') tasks.end(message.id);
     if (message.type === 'failed') end(() => parts.onFailed(message.reason));
     if (message.type === 'ready' && state === 'starting') {
       state = 'ready';

@@ -51,7 +51,7 @@ void app.whenReady().then(() => {
   supervise({
     window,
     backendScript: join(built, 'backend/index.js'),
-    speechScript: join(built, 'speech/index.js'),
+    taskScripts: { speech: join(built, 'speech/index.js'), recognition: join(built, 'recognition/index.js') },
     onCanListen: (can) => {
       canListen = can;
     },

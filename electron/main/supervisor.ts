@@ -1,4 +1,5 @@
 import { app, type BrowserWindow } from 'electron';
+import type { TaskProgram } from '../../contract/processes.ts';
 import { type Backend, startBackend } from './backend-process.ts';
 import { connectPage } from './connect.ts';
 import { beatEveryMs } from './heartbeat.ts';
@@ -17,7 +18,7 @@ type BackendStart = { ok: true; env: Record<string, string> } | { ok: false; rea
 export function supervise(parts: {
   window: BrowserWindow;
   backendScript: string;
-  speechScript: string;
+  taskScripts: Record<TaskProgram, string>;
   prepareBackend: () => BackendStart;
   /** Whether the backend has a use for the microphone: false with each new backend, until it says so. */
   onCanListen: (can: boolean) => void;
@@ -61,7 +62,7 @@ export function supervise(parts: {
     }
     backend = startBackend({
       script: parts.backendScript,
-      speechScript: parts.speechScript,
+      taskScripts: parts.taskScripts,
       env: prepared.env,
       onReady: () => {
         log.info('backend ready');

@@ -1,3 +1,4 @@
+import type { Asked } from '../task-process/messages.ts';
 import type { InstalledModel } from './model-directory.ts';
 import type { Sound } from './wav.ts';
 
@@ -8,7 +9,7 @@ export interface Heard {
   text: string | null;
 }
 
-/** What the process with the native code can be asked to do; one at a time, in order. */
+/** What the process with the native code can be asked to do. */
 export interface SherpaTasks {
   /** Loads what is missing, forgets what was heard before, and begins to listen. */
   listen: { asks: { vadModel: string; model: InstalledModel | null }; answers: null };
@@ -18,10 +19,4 @@ export interface SherpaTasks {
   finish: { asks: null; answers: Heard[] };
   speak: { asks: { model: InstalledModel; text: string; rate: number }; answers: Sound };
 }
-export type SherpaTask = keyof SherpaTasks;
-
-export type ToSherpa = {
-  [Task in SherpaTask]: { id: number; task: Task; asks: SherpaTasks[Task]['asks'] };
-}[SherpaTask];
-/** `ok: false`: the native code refused; its words stay in its own process, they may quote what was said. */
-export type FromSherpa = { id: number; ok: true; answers: unknown } | { id: number; ok: false };
+export type ToSherpa = Asked<SherpaTasks>;

@@ -1,6 +1,5 @@
-import type { ToSherpa } from './sherpa-messages.ts';
+import { serveParent } from '../task-process/fork.ts';
 import { createSherpaWork } from './sherpa-work.ts';
 
 // What `sherpa-fork` runs.
-const work = createSherpaWork();
-process.on('message', (message: ToSherpa) => process.send?.(work(message)));
+serveParent(createSherpaWork());

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import type { OfflineRecognizer, OfflineTts, Vad } from 'sherpa-onnx-node';
+import type { Work } from '../task-process/messages.ts';
 import { LISTENING_RATE, recogniserConfig, VAD_WINDOW, vadConfig, voiceConfig } from './sherpa-config.ts';
-import type { FromSherpa, Heard, SherpaTasks, ToSherpa } from './sherpa-messages.ts';
+import type { Heard, SherpaTasks } from './sherpa-messages.ts';
 
 /** The detector keeps this much of the past, twice its longest stretch. */
 const VAD_BUFFER_SECONDS = 30;
@@ -14,7 +15,7 @@ type Sherpa = typeof import('sherpa-onnx-node');
  * Does the work in the process that holds the native code. It only answers; whoever started the process decides when it dies.
  * @throws when sherpa-onnx is not installed for this machine
  */
-export function createSherpaWork(): (message: ToSherpa) => FromSherpa {
+export function createSherpaWork(): Work<SherpaTasks> {
   const sherpa: Sherpa = createRequire(import.meta.url)('sherpa-onnx-node');
   let vad: Vad | null = null;
   let vadLeft = new Float32Array();
@@ -70,24 +71,5 @@ export function createSherpaWork(): (message: ToSherpa) => FromSherpa {
     return voice.generate({ text, sid: 0, speed: rate, enableExternalBuffer: EXTERNAL_BUFFER });
   }
 
-  function answersTo(message: ToSherpa): unknown {
-    switch (message.task) {
-      case 'listen':
-        return listen(message.asks);
-      case 'feed':
-        return feed(message.asks);
-      case 'finish':
-        return finish();
-      case 'speak':
-        return speak(message.asks);
-    }
-  }
-
-  return (message) => {
-    try {
-      return { id: message.id, ok: true, answers: answersTo(message) };
-    } catch {
-      return { id: message.id, ok: false };
-    }
-  };
+  return { listen, feed, finish, speak };
 }

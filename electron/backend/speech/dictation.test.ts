@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { DICTATION_RATE, LONGEST_CHUNK_SECONDS } from '../../../contract/speech.ts';
 import type { InstalledModel } from '../../../native/speech/model-directory.ts';
 import { createSherpaClient, type StartSherpa } from '../../../native/speech/sherpa-client.ts';
-import type { FromSherpa, Heard, ToSherpa } from '../../../native/speech/sherpa-messages.ts';
+import type { Heard, ToSherpa } from '../../../native/speech/sherpa-messages.ts';
+import type { Answered } from '../../../native/task-process/messages.ts';
 import type { Visits } from '../visits/visits.ts';
 import { createDictation } from './dictation.ts';
 
@@ -12,7 +13,7 @@ const model: InstalledModel = { type: 'sensevoice', name: '样例', licence: 'no
 const chunk = (seconds: number) => Buffer.alloc(seconds * DICTATION_RATE * 2, 1).toString('base64');
 
 /** Stands in for the process with the native code; no Mandarin model can be had for a test. */
-function ears(answers: (message: ToSherpa) => FromSherpa | null = ({ id }) => ({ id, ok: true, answers: [] })) {
+function ears(answers: (message: ToSherpa) => Answered | null = ({ id }) => ({ id, ok: true, answers: [] })) {
   const heard: ToSherpa[] = [];
   let killed = 0;
   const start: StartSherpa = ({ onMessage }) => ({

@@ -1,13 +1,13 @@
 import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
-import type { ToBackend } from '../../contract/processes.ts';
+import type { TaskProgram, ToBackend } from '../../contract/processes.ts';
 import { kill } from './kill.ts';
 
-/** The processes with native speech code of one backend, each with a channel to it that main does not listen to. */
-export function createSpeechProcesses(parts: {
-  script: string;
+/** The processes that do tasks for one backend, each with a channel to it that main does not listen to. */
+export function createTaskProcesses(parts: {
+  scripts: Record<TaskProgram, string>;
   post: (message: ToBackend, ports?: MessagePortMain[]) => void;
 }) {
-  const { script, post } = parts;
+  const { scripts, post } = parts;
   const running = new Map<number, UtilityProcess>();
 
   function end(id: number): void {
@@ -16,20 +16,20 @@ export function createSpeechProcesses(parts: {
   }
 
   return {
-    start(id: number): void {
-      const child = utilityProcess.fork(script, [], {
-        serviceName: 'minglu-speech',
-        // What native code has to say may quote what a person said.
+    start(id: number, program: TaskProgram): void {
+      const child = utilityProcess.fork(scripts[program], [], {
+        serviceName: `minglu-${program}`,
+        // What such code has to say may quote what a person said or wrote.
         stdio: 'ignore',
         env: { PATH: process.env.PATH ?? '', LANG: 'C.UTF-8' },
       });
       const { port1, port2 } = new MessageChannelMain();
       running.set(id, child);
       child.on('exit', () => {
-        if (running.delete(id)) post({ type: 'speech-gone', id });
+        if (running.delete(id)) post({ type: 'process-gone', id });
       });
       child.postMessage(null, [port1]);
-      post({ type: 'speech', id }, [port2]);
+      post({ type: 'process', id }, [port2]);
     },
     end,
     endAll(): void {
