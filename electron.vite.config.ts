@@ -30,7 +30,7 @@ function pdfFiles(): Plugin {
 }
 
 export default defineConfig({
-  // Three programs of one kind: main wires windows and processes, the backend is the terminal itself, speech holds native code that may crash.
+  // Programs of one kind: main wires windows and processes, the backend is the terminal itself, the others hold code that may hang or crash.
   main: {
     build: {
       outDir: 'out/app',
@@ -44,6 +44,7 @@ export default defineConfig({
           main: 'electron/main/index.ts',
           backend: 'electron/backend/index.ts',
           speech: 'electron/backend/speech/process.ts',
+          recognition: 'electron/backend/letters/process.ts',
         },
         output: {
           format: 'es',

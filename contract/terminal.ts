@@ -7,6 +7,7 @@ import { Signature } from '../domain/signature.ts';
 import { appointmentsContract } from './appointments.ts';
 import { helpContract } from './calls.ts';
 import { guidanceContract } from './guidance.ts';
+import { lettersContract } from './letters.ts';
 import { libraryContract } from './library.ts';
 import { materialsContract } from './materials.ts';
 import { remedyContract } from './remedy.ts';
@@ -168,6 +169,7 @@ export const terminalContract = {
   },
   uploads: uploadsContract,
   materials: materialsContract,
+  letters: lettersContract,
   help: helpContract,
   appointments: appointmentsContract,
   guidance: guidanceContract,

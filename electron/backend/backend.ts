@@ -14,6 +14,7 @@ import type { Typesetter } from './documents/typesetter.ts';
 import { createEventStream } from './event-stream.ts';
 import { guidanceView } from './guidance-view.ts';
 import { DISK_FLOOR_BYTES, startHeadroom } from './health/headroom.ts';
+import { createLetters, type RecognitionRuntime } from './letters/letters.ts';
 import { openLibrary } from './library/library.ts';
 import { errorFields, type Log } from './log.ts';
 import { hasShape } from './matters/printable.ts';
@@ -79,6 +80,8 @@ export interface BackendOptions {
   setSlip: SetSlip;
   /** How native speech code is run; without it no model speaks or listens. */
   sherpa?: SherpaRuntime | null;
+  /** How text on paper is recognised; without it letters are photographed and not read. */
+  recognition?: RecognitionRuntime | null;
   /** A dictation model was found good. */
   onCanListen?: () => void;
   log: Log;
@@ -163,6 +166,7 @@ export function startBackend(
     onEnded(ended, abandoned) {
       papers.visitEnded(ended.paperIds);
       speech.visitEnded();
+      letters.visitEnded();
       appointments.visitEnded();
       uploads.visitEnded();
       store.tryTransaction(() => signed.forgetStrangers(null));
@@ -179,6 +183,7 @@ export function startBackend(
       terminalChanged();
     },
   });
+  const letters = createLetters({ visits, recognition: options.recognition ?? null, clock, delays, log });
   const centre = createCentralClient({
     config,
     store,
@@ -409,6 +414,7 @@ export function startBackend(
     papers: paperDesk,
     loosePapers,
     speech,
+    letters,
     endVisit(visitId) {
       if (visits.current()?.id !== visitId) return;
       gate.close();
@@ -441,6 +447,7 @@ export function startBackend(
         for (const printerWatch of printerWatches) printerWatch?.stop();
         headroom.stop();
         speech.close();
+        letters.close();
         retention.stop();
         await Promise.all([
           sender.stop(),

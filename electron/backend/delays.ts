@@ -30,6 +30,9 @@ export const BACKEND_DELAYS = {
   /** Somebody holds a phone and looks at the screen to see their picture come. */
   uploadPollMs: 1000,
 
+  /** The pages of one letter come one right after the other. */
+  recogniserIdleMs: 5000,
+
   /** While the printer is away or refuses a paper. */
   printerRetryMs: 2000,
   /** A device dock or a diagnostics page should not lag far behind the printer's panel. */

@@ -6,19 +6,20 @@ import { loadConfig } from '../../kiosk-config/load.ts';
 import { type Backend, type PagePort, startBackend } from './backend.ts';
 import { createTypesetter } from './documents/typesetter.ts';
 import { sourceFontDirs } from './fonts/find-fonts.ts';
+import { sourceLanguageData } from './letters/letters.ts';
 import { createLog, errorFields } from './log.ts';
+import { processesByMain, type TaskPort } from './processes/by-main.ts';
 import { createSlipSetter } from './slips/slip-setter.ts';
-import { type SpeechPort, sherpaByMain } from './speech/main-sherpa.ts';
 
 /** The part of Electron's `process.parentPort` that is used here. */
 interface ParentPort {
   postMessage(message: FromBackend): void;
-  on(event: 'message', listener: (event: { data: ToBackend; ports: (PagePort & SpeechPort)[] }) => void): void;
+  on(event: 'message', listener: (event: { data: ToBackend; ports: (PagePort & TaskPort)[] }) => void): void;
 }
 
 const log = createLog();
 const { parentPort } = process as unknown as { parentPort: ParentPort };
-const sherpa = sherpaByMain((message) => parentPort.postMessage(message));
+const processes = processesByMain((message) => parentPort.postMessage(message));
 
 /** Configuration, content, store, then everything else; the first that fails is what main is told. */
 function start(): { ok: true; backend: Backend } | { ok: false; reason: string } {
@@ -62,7 +63,8 @@ function start(): { ok: true; backend: Backend } | { ok: false; reason: string }
     typesetter: typesetting.typesetter,
     setSlip: createSlipSetter(typesetting.fonts),
     onCanListen: () => parentPort.postMessage({ type: 'can-listen' }),
-    sherpa: { start: sherpa.start, vadModel: join(root, 'native/speech/vad/silero-vad-v5.onnx') },
+    sherpa: { start: processes.starterOf('speech'), vadModel: join(root, 'native/speech/vad/silero-vad-v5.onnx') },
+    recognition: { start: processes.starterOf('recognition'), languageData: sourceLanguageData(root) },
     log,
   });
 }
@@ -80,8 +82,8 @@ if (started.ok) {
   const { backend } = started;
   parentPort.on('message', ({ data, ports: [port] }) => {
     if (data.type === 'ping') parentPort.postMessage({ type: 'pong' });
-    if (data.type === 'speech' && port) sherpa.arrived(data.id, port);
-    if (data.type === 'speech-gone') sherpa.gone(data.id);
+    if (data.type === 'process' && port) processes.arrived(data.id, port);
+    if (data.type === 'process-gone') processes.gone(data.id);
     if (data.type === 'page' && port) backend.connectPage(port);
   });
   parentPort.postMessage({ type: 'ready' });

@@ -5,6 +5,7 @@ import { terminalContract } from '../../contract/terminal.ts';
 import type { Appointments } from './appointments/appointments.ts';
 import type { Calls } from './calls/calls.ts';
 import type { EventStream } from './event-stream.ts';
+import type { Letters } from './letters/letters.ts';
 import type { Library } from './library/library.ts';
 import type { LooseDesk } from './printing/loose-desk.ts';
 import type { PaperDesk } from './printing/paper-desk.ts';
@@ -39,6 +40,7 @@ export interface TerminalApiParts {
   papers: PaperDesk;
   loosePapers: LooseDesk;
   speech: Speech;
+  letters: Letters;
   /** The page asked for the end of its visit and will reload itself. */
   endVisit(visitId: string): void;
 }
@@ -64,6 +66,7 @@ export function createTerminalApi(parts: TerminalApiParts) {
     papers,
     loosePapers,
     speech,
+    letters,
     endVisit,
   } = parts;
   const api = implement(terminalContract);
@@ -90,6 +93,13 @@ export function createTerminalApi(parts: TerminalApiParts) {
       remove: api.materials.remove.handler(({ input }) => materials.remove(input)),
       moveUp: api.materials.moveUp.handler(({ input }) => materials.moveUp(input)),
       look: api.materials.look.handler(({ input }) => materials.look(input)),
+    },
+    letters: {
+      recognise: api.letters.recognise.handler(({ input }) => letters.recognise(input)),
+      stop: api.letters.stop.handler(({ input }) => {
+        letters.stop(input.visitId);
+        return { ok: true as const };
+      }),
     },
     matters: { register: api.matters.register.handler(({ input }) => register(input)) },
     follow: {

@@ -32,7 +32,8 @@ export interface HeldMaterial {
 /** Which material a page is added to, or what it is the first page of. */
 export type AddTo = { materialId: string } | { kind: MaterialKind; source: MaterialSource };
 
-interface PageOf {
+/** A page of a material of a visit. */
+export interface PageOf {
   visitId: string;
   materialId: string;
   pageId: string;
@@ -95,14 +96,19 @@ export function createMaterials({ visits }: { visits: Visits }): Materials {
           ? [...pages]
           : [...pages.slice(0, at - 1), ...pages.slice(at - 1, at + 1).reverse(), ...pages.slice(at + 1)],
       ),
-    look({ visitId, materialId, pageId }) {
-      const visit = visits.calledBy(visitId);
+    look(which) {
+      const visit = visits.calledBy(which.visitId);
       if (visit === null) return noVisit;
-      const material = visit.materials.find(({ id }) => id === materialId);
-      const page = material?.pages.find(({ id }) => id === pageId);
-      return page === undefined ? noPage : { ok: true, jpeg: Buffer.from(page.jpeg).toString('base64') };
+      const page = heldPage(visit, which);
+      return page === null ? noPage : { ok: true, jpeg: Buffer.from(page.jpeg).toString('base64') };
     },
   };
+}
+
+/** Null when the visit has no such page. */
+export function heldPage({ materials }: Pick<Visit, 'materials'>, { materialId, pageId }: PageOf): HeldPage | null {
+  const material = materials.find(({ id }) => id === materialId);
+  return material?.pages.find(({ id }) => id === pageId) ?? null;
 }
 
 type WithPage =

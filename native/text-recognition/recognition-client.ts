@@ -1,0 +1,13 @@
+import { createTaskClient, type StartProcess, type TaskClient } from '../task-process/client.ts';
+import type { RecognitionTasks } from './recognition-messages.ts';
+
+export type RecognitionClient = TaskClient<RecognitionTasks>;
+export type StartRecognition = StartProcess<RecognitionTasks>;
+
+/** A page takes one to three seconds, on a small machine perhaps ten; nobody should wait longer than this. */
+const TASK_LIMIT_MS = 30_000;
+
+/** Talks to the process with the recogniser. */
+export function createRecognitionClient(start: StartRecognition, { limitMs = TASK_LIMIT_MS } = {}): RecognitionClient {
+  return createTaskClient(start, { limitMs });
+}
