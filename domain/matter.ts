@@ -83,6 +83,9 @@ export const Concerned = z.object({
 });
 export type Concerned = z.infer<typeof Concerned>;
 
+/** How long the two texts of a matter may be, in UTF-16 units: some pages, and one. */
+export const LONGEST_TEXTS = { facts: 4000, request: 1000 };
+
 /** What the visitor answered on the screens, one field a screen. */
 export const MatterDraft = z.object({
   purpose: Purpose,
@@ -90,8 +93,8 @@ export const MatterDraft = z.object({
   placeId: z.string().min(1).max(40),
   /** Null: the person cannot say. Absent on drafts from before it was asked. */
   concerns: Concerned.nullable().optional(),
-  facts: z.string().trim().min(1).max(4000),
-  request: z.string().trim().min(1).max(1000),
+  facts: z.string().trim().min(1).max(LONGEST_TEXTS.facts),
+  request: z.string().trim().min(1).max(LONGEST_TEXTS.request),
 });
 export type MatterDraft = z.infer<typeof MatterDraft>;
 

@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
 import { t } from '../strings/words.ts';
 import { MicrophoneIcon } from '../ui/icons.tsx';
-import css from './dictation-button.module.css';
+import css from './way-button.module.css';
 
 interface DictationButtonProps {
   phase: 'off' | 'listening' | 'writing';
@@ -14,7 +14,7 @@ const WORDS = { off: 'speak', listening: 'listening', writing: 'writing' } as co
 export function DictationButton({ phase, onPress }: DictationButtonProps) {
   return (
     <Button
-      className={css.dictate ?? ''}
+      className={css.way ?? ''}
       aria-pressed={phase === 'listening'}
       isDisabled={phase === 'writing'}
       preventFocusOnPress

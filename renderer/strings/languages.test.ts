@@ -79,7 +79,7 @@ it('is never missed by a module that takes a word as it is loaded', { timeout: 1
   await import('react-aria-components');
   vi.stubGlobal('document', { baseURI: 'app://terminal/' });
   vi.doMock('./words.ts', () => ({
-    ...{ t: taken, guidance: taken, ways: taken, materials: taken, remedy: taken },
+    ...{ t: taken, guidance: taken, ways: taken, letter: taken, materials: taken, remedy: taken },
     reasonWords: taken,
   }));
   vi.resetModules();

@@ -8,6 +8,7 @@ import type { Reason } from '../strings/reason.ts';
 import { calledFrom } from './call.ts';
 import type { TerminalClient } from './client.ts';
 import { draftOf } from './journey.ts';
+import { type LetterActions, letterActions } from './letter-actions.ts';
 import { type MaterialActions, materialActions } from './material-actions.ts';
 import { partyInput } from './party.ts';
 import type { ComplaintPage } from './remedy.ts';
@@ -21,7 +22,7 @@ type Done = { ok: true } | { ok: false; reason: Reason };
 const END_PATIENCE_MS = 800;
 
 /** What a touch may ask of the backend. One call at a time: a second touch while one is under way does nothing. */
-export interface Actions extends MaterialActions, UploadActions {
+export interface Actions extends LetterActions, MaterialActions, UploadActions {
   begin(): void;
   confirmPerson(isMe: boolean): void;
   identifyByHand(phone: string): void;
@@ -91,6 +92,7 @@ export function actionsOver({ client, send, stateNow, reload }: ActionParts): Ac
   return {
     ...uploadActions({ client, visitNow: () => stateNow().visit?.id ?? '', call: (work) => void call(work) }),
     ...materialActions({ client, send, stateNow, call }),
+    ...letterActions({ client, visitNow: () => stateNow().visit?.id ?? '' }),
     begin: () => void call(() => client.visit.open().then(() => ({ ok: true }))),
     confirmPerson: (isMe) => void call((visitId) => client.visit.confirmPerson({ visitId, isMe })),
     identifyByHand: (phone) => {

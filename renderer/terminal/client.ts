@@ -15,6 +15,7 @@ export type TerminalContractReason =
   | ReasonsIn<TerminalClient['party']>
   | ReasonsIn<TerminalClient['matters']>
   | ReasonsIn<TerminalClient['materials']>
+  | ReasonsIn<TerminalClient['letters']>
   | ReasonsIn<TerminalClient['follow']>
   | ReasonsIn<TerminalClient['rating']>
   | ReasonsIn<TerminalClient['remedy']>

@@ -30,6 +30,7 @@ export type Place =
   | 'materials'
   | 'material-kind'
   | 'camera'
+  | 'letter'
   | 'follow'
   | 'number'
   | 'code'
@@ -79,6 +80,7 @@ export const ASKS_WHAT: readonly Place[] = [
   'materials',
   'material-kind',
   'camera',
+  'letter',
 ];
 
 /** Reached from the read-back when everything is answered, and left back to it. */
@@ -131,10 +133,13 @@ export interface JourneyRating {
   reasons: readonly RatingReason[];
 }
 
-/** The paper that is being photographed: what it is, and the material its next page goes to; null: a new one. */
+/** The paper that is being photographed: what it is, the material its next page goes to (null: a new one), and its pages so far. */
 export interface JourneyScan {
   kind: MaterialKind;
   materialId: string | null;
+  pageIds: readonly string[];
+  /** It is a letter whose words are to be read into the answers. */
+  toRead: boolean;
 }
 
 export interface Journey {
@@ -156,6 +161,8 @@ export interface Journey {
   /** Made at each entry to the read-back, so that two touches on 确认提交 register one matter. */
   submissionId: string | null;
   scan: JourneyScan;
+  /** The texts that hold words a machine has read from a letter. */
+  fromLetter: readonly ('facts' | 'request')[];
   typedNo: string;
   typedCode: string;
   /** Within a matter just registered: its road instead of its number. */
@@ -171,6 +178,11 @@ export interface Journey {
   leftMatter: string | null;
   /** 结束办理 was touched, or nobody is there any more. */
   ending: boolean;
+}
+
+/** The first page of a paper is to be photographed. */
+export function freshScan(kind: MaterialKind, { toRead = false } = {}): JourneyScan {
+  return { kind, materialId: null, pageIds: [], toRead };
 }
 
 export const freshJourney: Journey = {
@@ -195,7 +207,8 @@ export const freshJourney: Journey = {
   careShown: false,
   mending: false,
   submissionId: null,
-  scan: { kind: 'other', materialId: null },
+  scan: freshScan('other'),
+  fromLetter: [],
   typedNo: '',
   typedCode: '',
   roadShown: false,
@@ -241,6 +254,7 @@ const BEFORE: Record<Place, Place> = {
   materials: 'readback',
   'material-kind': 'materials',
   camera: 'materials',
+  letter: 'facts',
   follow: 'home',
   number: 'follow',
   code: 'number',
@@ -254,6 +268,7 @@ export function placeBefore(journey: Journey): Place {
   const { at, mending, answers, guidance } = journey;
   if (at === 'notice' && guidance.length > 0) return 'guidance';
   if (at === 'village') return 'township';
+  if (at === 'letter' || (at === 'camera' && journey.scan.toRead)) return 'facts';
   if (AMONG_MATERIALS.includes(at)) return BEFORE[at];
   if (at === 'companion-name' || at === 'companion-number') return BEFORE[at];
   if (mending) return nextQuestion(answers);

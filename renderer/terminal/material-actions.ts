@@ -11,7 +11,7 @@ export interface MaterialActions {
   /** Keeps a page from the camera behind the last one of the material that is being photographed. */
   keepScan(jpeg: Blob): Promise<boolean>;
   /** Takes a material away with all its pages. */
-  removeMaterial(material: MaterialView): void;
+  removeMaterial(material: Pick<MaterialView, 'id'> & { pageIds: readonly string[] }): Promise<void>;
 }
 
 export function materialActions({
@@ -27,20 +27,22 @@ export function materialActions({
 }): MaterialActions {
   return {
     keepScan: async (jpeg) => {
-      const { kind, materialId } = stateNow().journey.scan;
+      const { scan } = stateNow().journey;
+      const { kind, materialId, pageIds } = scan;
       let isKept = false;
       await call(async (visitId) => {
         const to = materialId === null ? ({ kind, source: 'camera' } as const) : { materialId };
         const base64 = base64Of(new Uint8Array(await jpeg.arrayBuffer()));
         const added = await client.materials.add({ visitId, to, jpeg: base64 });
-        if (added.ok) send({ type: 'scan', scan: { kind, materialId: added.materialId } });
+        if (added.ok)
+          send({ type: 'scan', scan: { ...scan, materialId: added.materialId, pageIds: [...pageIds, added.pageId] } });
         isKept = added.ok;
         return added;
       });
       return isKept;
     },
     removeMaterial: ({ id, pageIds }) =>
-      void call(async (visitId) => {
+      call(async (visitId) => {
         for (const pageId of pageIds.toReversed()) {
           const removed = await client.materials.remove({ visitId, materialId: id, pageId });
           if (!removed.ok) return removed;

@@ -14,6 +14,12 @@ import { matterKey, type TerminalState } from './state.ts';
 
 type CardProblem = NonNullable<VisitView['cardProblem']>;
 
+/** A letter that is a material of the visit, and its pages in order. */
+export interface PhotographedLetter {
+  id: string;
+  pageIds: readonly string[];
+}
+
 /** One screen with what stands on it. */
 export type Screen =
   | { name: 'starting' }
@@ -33,7 +39,8 @@ export type Screen =
   | { name: 'concerns' | 'concern-name' }
   | { name: 'materials' | 'material-kind' }
   /** `pages`: of the material so far. */
-  | { name: 'camera'; label: string; pages: number }
+  | { name: 'camera'; label: string; pages: number; toRead: boolean }
+  | { name: 'letter'; letter: PhotographedLetter }
   | { name: 'guidance'; field: string; page: GuidancePage }
   | { name: 'registered'; matter: MatterView }
   | { name: 'follow'; cardReader: boolean; codeScanner: boolean; leftMatter: MatterView | null }
@@ -151,10 +158,13 @@ function placeScreen(place: Place, { visit, terminal, state }: Shown): Screen {
         leftMatter,
       };
     case 'camera': {
-      const { materialId } = state.journey.scan;
-      const pages = visit.materials.find(({ id }) => id === materialId)?.pageIds.length ?? 0;
+      const { pageIds, toRead } = state.journey.scan;
       const label = state.site?.documentCamera ?? null;
-      return label === null ? { name: 'readback' } : { name: 'camera', label, pages };
+      return label === null ? { name: 'readback' } : { name: 'camera', label, pages: pageIds.length, toRead };
+    }
+    case 'letter': {
+      const { materialId, pageIds } = state.journey.scan;
+      return materialId === null ? { name: 'facts' } : { name: 'letter', letter: { id: materialId, pageIds } };
     }
     // Apart from the rest because TypeScript compares no more than 25 names at once.
     case 'materials':
@@ -203,10 +213,11 @@ const STEP_OF: Partial<Record<Screen['name'], Step>> = {
   materials: 'readback',
   'material-kind': 'readback',
   camera: 'readback',
+  letter: 'facts',
 };
 
 /** 第几步, counted from 1, of how many; null outside the road of bringing a matter. */
 export function stepOf(screen: Screen): { number: number; of: number; step: Step } | null {
-  const step = STEP_OF[screen.name];
+  const step = screen.name === 'camera' && screen.toRead ? 'facts' : STEP_OF[screen.name];
   return step === undefined ? null : { number: STEPS.indexOf(step) + 1, of: STEPS.length, step };
 }

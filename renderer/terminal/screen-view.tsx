@@ -17,6 +17,7 @@ import { Home } from './screens/home.tsx';
 import { Identify } from './screens/identify.tsx';
 import { KeptPrivate } from './screens/kept-private.tsx';
 import { Kind } from './screens/kind.tsx';
+import { Letter } from './screens/letter.tsx';
 import { MaterialKindScreen } from './screens/material-kind.tsx';
 import { Materials } from './screens/materials.tsx';
 import { Matter } from './screens/matter.tsx';
@@ -122,6 +123,8 @@ export function ScreenView({ screen }: { screen: Screen }) {
       return <MaterialKindScreen />;
     case 'camera':
       return <Camera {...screen} />;
+    case 'letter':
+      return <Letter {...screen} />;
     case 'registered':
       return <Registered {...screen} />;
     case 'follow':

@@ -1,6 +1,8 @@
 import type { SiteView } from '../../contract/shapes/site.ts';
 import type { MatterView, TerminalEvent, TerminalView, VisitView } from '../../contract/shapes/terminal-state.ts';
 import { hasCareWord } from '../../domain/care-words.ts';
+import { appended } from '../../domain/letter/append.ts';
+import { LONGEST_TEXTS } from '../../domain/matter.ts';
 import { type Language, USUAL_LANGUAGE } from '../strings/language.ts';
 import type { Reason } from '../strings/reason.ts';
 import { type Display, USUAL_DISPLAY } from '../ui/scale.ts';
@@ -78,6 +80,7 @@ export type Happening =
   | { type: 'show-road'; shown: boolean }
   | { type: 'reprint'; reprint: Reprint | null }
   | { type: 'scan'; scan: JourneyScan }
+  | { type: 'letter-read'; facts: string; request: string }
   | { type: 'rating'; rating: JourneyRating | null }
   | { type: 'remedy'; page: RemedyPage | null }
   | { type: 'speak-up' }
@@ -118,6 +121,7 @@ function settledPlace({ visit, journey }: TerminalState): Place {
   if (isKnown && ASKS_WHO.includes(at)) return party.whose === null && !isAnonymous ? 'whose' : nextQuestion(answers);
   if (!isKnown && ASKS_WHAT.includes(at)) return noticeRead ? 'identify' : 'notice';
   if (at === 'duplicate' && duplicateOf(visit?.mine, answers) === null) return nextQuestion(answers);
+  if (at === 'letter' && journey.scan.materialId === null) return 'facts';
   if (at === 'signing' && (isAnonymous || nextQuestion(answers) !== 'readback')) return 'readback';
   if (at === 'readback') return unfinishedParty(party) ?? at;
   if (at === 'follow' && visit?.person?.source === 'card' && visit.mine !== null) return 'mine';
@@ -191,6 +195,9 @@ function change(state: TerminalState, happening: Happening): TerminalState {
     // From the choice of what it is, or after a page of it was kept.
     case 'scan':
       return withJourney(state, { scan: happening.scan, at: 'camera' });
+    // Behind what was written before: nothing of that is lost.
+    case 'letter-read':
+      return withJourney(state, { ...withLetter(journey, happening), at: 'facts' });
     case 'rating':
       return withJourney(state, { rating: happening.rating });
     case 'remedy':
@@ -217,7 +224,16 @@ function change(state: TerminalState, happening: Happening): TerminalState {
 }
 
 /** 返回 from these leads to a question that is still being mended. */
-const STILL_MENDING: readonly Place[] = ['village', 'companion-name', 'companion-number'];
+const STILL_MENDING: readonly Place[] = ['village', 'companion-name', 'companion-number', 'camera', 'letter'];
+
+function withLetter({ answers }: Journey, read: { facts: string; request: string }): Partial<Journey> {
+  const questions = (['facts', 'request'] as const).filter((question) => read[question] !== '');
+  const added = questions.map((question) => [
+    question,
+    appended(answers[question], read[question], LONGEST_TEXTS[question]),
+  ]);
+  return { answers: { ...answers, ...Object.fromEntries(added) }, fromLetter: questions };
+}
 
 /** Who has just written of not wanting to live is shown, once and quietly, who will listen. It is kept nowhere. */
 function withCare(state: TerminalState, written: string): TerminalState {

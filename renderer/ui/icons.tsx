@@ -91,6 +91,16 @@ export function SilenceIcon() {
   );
 }
 
+/** A written sheet. */
+export function LetterIcon() {
+  return (
+    <Line>
+      <path d="M6 2.5h9l3.5 3.5v15.5H6Z" />
+      <path d="M9 9.5h6.5M9 13.5h6.5M9 17.5h4" />
+    </Line>
+  );
+}
+
 export function MicrophoneIcon() {
   return (
     <Line>

@@ -172,6 +172,15 @@ export const reasonWords: Record<Reason, Explanation> = {
     what: 'There are 20 pages already. The machine takes no more.',
     next: 'Remove pages that matter less, or hand in the rest at the window.',
   },
+  'nothing-legible': {
+    what: 'No words could be read from the letter.',
+    next: 'The machine cannot read handwriting. The letter goes with your matter all the same; please write a few words yourself.',
+  },
+  'recognition-stopped': { what: 'Reading the letter was stopped.', next: 'Please try again, or write it yourself.' },
+  'recognition-failed': {
+    what: 'The machine could not read this letter.',
+    next: 'Please try again. If it still fails, write a few words yourself; the letter goes with your matter all the same.',
+  },
   'no-answer': {
     what: 'The machine did not answer just now.',
     next: 'Please touch again. Nothing will be registered twice. If it still fails, call the staff.',

@@ -1,4 +1,5 @@
 export { guidance } from './guidance.ts';
+export { letter } from './letter.ts';
 export { materials } from './materials.ts';
 export { phone } from './phone.ts';
 export { reasonWords } from './reasons.ts';

@@ -58,5 +58,8 @@ export const reasonWords: Record<Reason, Explanation> = {
   'no-such-page': { what: '这一页已经拿掉了。', next: '不用再点，请看画面上的材料。' },
   'not-a-picture': { what: '这张照片机器看不了。', next: '请再拍一次，或者换一张照片。' },
   'too-many-pages': { what: '材料已经有20页，机器收满了。', next: '可以去掉不要紧的几页，剩下的请交到窗口。' },
+  'nothing-legible': { what: '没有认出信上的字。', next: '手写的信机器认不准。信可以照样交，事情请用自己的话写几句。' },
+  'recognition-stopped': { what: '认字停下来了。', next: '请再认一次，或者自己写。' },
+  'recognition-failed': { what: '机器没能认出这封信。', next: '请再认一次。还不行就自己写几句，信可以照样交。' },
   'no-answer': { what: '机器刚才没有反应过来。', next: '请再点一次；不会重复登记。还不行，就叫工作人员。' },
 };

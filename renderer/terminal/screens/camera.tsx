@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { scanPage } from '../../input/scan/scan-page.ts';
-import { materials as words } from '../../strings/words.ts';
+import { letter, materials as words } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Frame } from '../frame.tsx';
 import { useTerminal } from '../terminal-context.ts';
@@ -16,26 +16,30 @@ interface TakenPage {
 }
 
 /** 高拍: the live picture and where to lay the paper; one touch takes it, and the person looks before it is kept. */
-export function Camera({ label, pages }: { label: string; pages: number }) {
+export function Camera({ label, pages, toRead }: { label: string; pages: number; toRead: boolean }) {
   const { send } = useTerminal();
   const [taken, setTaken] = useState<TakenPage | null>(null);
   useEffect(() => {
     if (taken !== null) return () => URL.revokeObjectURL(taken.url);
   }, [taken]);
-  const done = () => send({ type: 'go', to: 'materials' });
-  if (taken !== null) return <Look taken={taken} onDecided={() => setTaken(null)} />;
-  return <Live label={label} pages={pages} onTaken={setTaken} onDone={done} />;
+  const read = () => send({ type: 'go', to: 'letter' });
+  // A letter of which there is no page leads back to where it was to be written by hand.
+  const done = () => (toRead ? read() : send({ type: 'go', to: 'materials' }));
+  if (taken !== null) return <Look taken={taken} onDecided={() => setTaken(null)} onRead={toRead ? read : null} />;
+  return <Live {...{ label, pages, toRead }} onTaken={setTaken} onDone={done} />;
 }
 
 interface LiveProps {
   label: string;
   /** Of this material so far. */
   pages: number;
+  /** It is a letter that is to be read. */
+  toRead: boolean;
   onTaken: (page: TakenPage) => void;
   onDone: () => void;
 }
 
-function Live({ label, pages, onTaken, onDone }: LiveProps) {
+function Live({ label, pages, toRead, onTaken, onDone }: LiveProps) {
   const camera = useDocumentCamera(label);
   const [step, setStep] = useState<'looking' | 'taking' | 'failed'>('looking');
   const leaving = useRef(new AbortController());
@@ -57,8 +61,8 @@ function Live({ label, pages, onTaken, onDone }: LiveProps) {
   const again = camera.state === 'gone' && <Button onPress={camera.again}>{words.tryAgain}</Button>;
   return (
     <Frame
-      title={pages === 0 ? words.cameraTitle : words.nextPageTitle}
-      hint={words.cameraHint}
+      title={pages > 0 ? words.nextPageTitle : toRead ? letter.cameraTitle : words.cameraTitle}
+      hint={toRead ? letter.cameraHint : words.cameraHint}
       next={
         <>
           {(pages > 0 || camera.state === 'gone') && (
@@ -84,10 +88,17 @@ function Live({ label, pages, onTaken, onDone }: LiveProps) {
   );
 }
 
-function Look({ taken, onDecided }: { taken: TakenPage; onDecided: () => void }) {
+interface LookProps {
+  taken: TakenPage;
+  onDecided: () => void;
+  /** Of a letter: its last page is kept, and now it is read. */
+  onRead: (() => void) | null;
+}
+
+function Look({ taken, onDecided, onRead }: LookProps) {
   const { state, actions } = useTerminal();
-  const keep = async () => {
-    if (await actions.keepScan(taken.jpeg)) onDecided();
+  const keep = async (then: () => void) => {
+    if (await actions.keepScan(taken.jpeg)) then();
   };
   return (
     <Frame
@@ -98,9 +109,18 @@ function Look({ taken, onDecided }: { taken: TakenPage; onDecided: () => void })
           <Button disabled={state.waiting} onPress={onDecided}>
             {words.retake}
           </Button>
-          <Button look="primary" disabled={state.waiting} onPress={() => void keep()}>
-            {words.keep}
+          <Button
+            look={onRead === null ? 'primary' : 'secondary'}
+            disabled={state.waiting}
+            onPress={() => void keep(onDecided)}
+          >
+            {onRead === null ? words.keep : letter.next}
           </Button>
+          {onRead !== null && (
+            <Button look="primary" disabled={state.waiting} onPress={() => void keep(onRead)}>
+              {letter.read}
+            </Button>
+          )}
         </>
       }
     >

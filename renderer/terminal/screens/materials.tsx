@@ -17,7 +17,7 @@ export function Materials() {
         <p>
           <span className={css.name}>{words.kinds[material.kind].label}</span>　{words.pages(material.pageIds.length)}
         </p>
-        <Button disabled={state.waiting} onPress={() => actions.removeMaterial(material)}>
+        <Button disabled={state.waiting} onPress={() => void actions.removeMaterial(material)}>
           {words.remove}
         </Button>
       </div>

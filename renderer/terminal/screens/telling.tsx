@@ -1,23 +1,31 @@
-import { t } from '../../strings/words.ts';
+import { LONGEST_TEXTS } from '../../../domain/matter.ts';
+import { LetterButton } from '../../input/letter-button.tsx';
+import { letter, t } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
+import { freshScan } from '../journey.ts';
 import { useSite, useTerminal } from '../terminal-context.ts';
 import { Writing } from './writing.tsx';
 
-/** As the terminal contract allows. */
-const LIMITS = { facts: 4000, request: 1000 };
-
-/** What happened, and what is wanted: from ready phrases, own words or both. */
+/** What happened, and what is wanted: from ready phrases, own words, a letter, or all of them. */
 export function Telling({ question }: { question: 'facts' | 'request' }) {
   const { state, send } = useTerminal();
-  const { answers } = state.journey;
-  const kind = useSite().kinds.find(({ id }) => id === answers.kindId);
+  const { answers, fromLetter } = state.journey;
+  const { kinds, documentCamera } = useSite();
+  const kind = kinds.find(({ id }) => id === answers.kindId);
   const phrases = question === 'facts' ? kind?.factsPhrases : kind?.requestPhrases;
   return (
     <Writing
       {...t[question]}
+      {...(fromLetter.includes(question) && { hint: letter.look })}
       text={answers[question]}
-      limit={LIMITS[question]}
+      limit={LONGEST_TEXTS[question]}
       spoken
+      letterButton={
+        question === 'facts' &&
+        documentCamera !== null && (
+          <LetterButton onPress={() => send({ type: 'scan', scan: freshScan('letter', { toRead: true }) })} />
+        )
+      }
       panels={['phrases', 'pinyin', 'handwriting', 'digits']}
       phrases={phrases ?? []}
       phrasesName={t.input.phrases}

@@ -8,6 +8,7 @@ import { Frame } from '../frame.tsx';
 import { useSite } from '../terminal-context.ts';
 import { useDictation } from '../use-dictation.ts';
 import { placeNamesOf } from './place-names.ts';
+import css from './writing.module.css';
 
 interface WritingProps {
   title: string;
@@ -18,6 +19,8 @@ interface WritingProps {
   single?: boolean;
   /** May be spoken, where the terminal can listen. */
   spoken?: boolean;
+  /** The way over a letter under the camera, where there is one. */
+  letterButton?: ReactNode;
   /** Shown as dots, and never read aloud. */
   secret?: boolean;
   panels: readonly Panel[];
@@ -39,6 +42,7 @@ export function Writing(props: WritingProps) {
     limit,
     single = false,
     spoken = false,
+    letterButton,
     secret = false,
     panels,
     phrases = [],
@@ -55,7 +59,10 @@ export function Writing(props: WritingProps) {
   return (
     <Frame title={title} hint={hint} next={next}>
       <TextArea area={area} typing={typing} onStroke={strike} label={label} single={single} secret={secret} />
-      {spoken && dictation.offered && <DictationButton phase={dictation.phase} onPress={dictation.toggle} />}
+      <div className={css.ways}>
+        {spoken && dictation.offered && <DictationButton phase={dictation.phase} onPress={dictation.toggle} />}
+        {letterButton}
+      </div>
       {single && <div style={{ flex: 1 }} />}
       <Keyboard
         panels={panels}

@@ -2,6 +2,7 @@ import type { Screen } from '../../../renderer/terminal/screen-of.ts';
 import type { Shown } from './shown.ts';
 import { follow } from './states/follow.ts';
 import { guidance } from './states/guidance.ts';
+import { letter } from './states/letter.ts';
 import { failures, idle, overlays } from './states/overlays.ts';
 import { phonePictures } from './states/phone.ts';
 import { register } from './states/register.ts';
@@ -12,6 +13,7 @@ const screens: Record<Exclude<Screen['name'], 'guidance'>, readonly Shown[]> = {
   ...start,
   ...register,
   ...phonePictures,
+  ...letter,
   ...follow,
 };
 

@@ -1,7 +1,7 @@
 import type { ProgressView } from '../../../../contract/shapes/progress.ts';
 import type { PaperView, PersonView, VisitView } from '../../../../contract/shapes/terminal-state.ts';
 import { t } from '../../../../renderer/strings/words.ts';
-import type { Answers } from '../../../../renderer/terminal/journey.ts';
+import { type Answers, freshScan } from '../../../../renderer/terminal/journey.ts';
 import type { Screen } from '../../../../renderer/terminal/screen-of.ts';
 import type { Happening } from '../../../../renderer/terminal/state.ts';
 import { terminal, told, toldTerminal } from '../../../../renderer/terminal/terminal.fixture.ts';
@@ -61,7 +61,17 @@ const materials: VisitView['materials'] = [
     pageIds: ['018f0000-0000-7000-8000-0000000000b3'],
   },
 ];
-const scan = (materialId: string | null): Happening => ({ type: 'scan', scan: { kind: 'agreement', materialId } });
+const scan: Happening = { type: 'scan', scan: freshScan('agreement') };
+const scanOn: Happening = {
+  type: 'scan',
+  scan: {
+    ...freshScan('agreement'),
+    materialId: '018f0000-0000-7000-8000-0000000000a1',
+    pageIds: ['018f0000-0000-7000-8000-0000000000b1', '018f0000-0000-7000-8000-0000000000b2'],
+  },
+};
+const scanLetter: Happening = { type: 'scan', scan: freshScan('letter', { toRead: true }) };
+const letterRead: Happening = { type: 'letter-read', facts: USUAL_FACTS, request: USUAL_REQUEST };
 const mine = [
   {
     matterNo: progress.accepted.matterNo,
@@ -142,10 +152,12 @@ export const register: Record<Extract<Screen['name'], Register>, readonly Shown[
     shown('digits', answered(told1, 'facts'), { deeds: [{ touch: t.input.digits }] }),
     shown('spoken', [...answered({ ...told1, facts: USUAL_FACTS }, 'facts'), listening]),
     shown('english', [...answered({ ...told1, facts: USUAL_FACTS }, 'facts'), { type: 'language', language: 'en' }]),
+    shown('from-letter', [...answered(told1, 'facts'), letterRead]),
   ],
   request: [
     shown('phrases', answered({ ...told1, facts: USUAL_FACTS }, 'request')),
     shown('written', answered(all, 'request')),
+    shown('from-letter', [...answered(told1, 'facts'), letterRead, go('request')]),
   ],
   readback: [
     shown('usual', answered(all, 'readback')),
@@ -186,8 +198,9 @@ export const register: Record<Extract<Screen['name'], Register>, readonly Shown[
   'material-kind': [shown('usual', answered(all, 'material-kind'))],
   // Where the gallery runs there is no camera.
   camera: [
-    shown('gone', [...answered(all, 'readback'), scan(null)]),
-    shown('gone-later', [...visiting({ person: farmer, materials }), scan('018f0000-0000-7000-8000-0000000000a1')]),
+    shown('gone', [...answered(all, 'readback'), scan]),
+    shown('gone-later', [...visiting({ person: farmer, materials }), scanOn]),
+    shown('gone-letter', [...answered(told1, 'facts'), scanLetter]),
   ],
   registered: [
     shown('printing', inHand(progress.registered, [D02])),

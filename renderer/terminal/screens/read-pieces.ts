@@ -1,0 +1,18 @@
+import type { ReadParagraph } from '../../../domain/letter/recognised.ts';
+import { textPieces } from './text-pieces.ts';
+
+/** A paragraph in parts that fit a page of the screen, cut as `textPieces` cuts; what is doubtful stays so. */
+export function readPieces(paragraph: ReadParagraph): ReadParagraph[] {
+  let rest = [...paragraph];
+  return textPieces(paragraph.map(({ text }) => text).join('')).map((part) => {
+    const taken: ReadParagraph = [];
+    let room = part.length;
+    while (room > 0 && rest[0] !== undefined) {
+      const [{ text, sure }, ...others] = [rest[0], ...rest.slice(1)];
+      taken.push({ text: text.slice(0, room), sure });
+      rest = text.length > room ? [{ text: text.slice(room), sure }, ...others] : others;
+      room -= Math.min(room, text.length);
+    }
+    return taken;
+  });
+}
