@@ -15,13 +15,13 @@ export const letter: Words['letter'] = {
   dontWait: 'Don’t wait, I will write',
 
   title: 'What the machine has read',
-  hint: 'Please read it. The machine makes mistakes; everything can be changed afterwards.',
+  hint: 'Please check it. You can change it later.',
   doubtful: 'The machine is not sure of words that are underlined with “?”.',
   cut: 'The letter is too long: its end does not fit. Whoever reads your matter sees the letter itself.',
   facts: 'What happened',
   request: 'What you want',
-  take: 'Use these words',
-  leave: 'Do not use them',
+  take: 'Use them',
+  leave: 'Do not use',
   kept: (pages: number) =>
     `${pages} ${pages === 1 ? 'page' : 'pages'} of the letter will go with your matter. You can take it away under “Papers brought” at the end.`,
 

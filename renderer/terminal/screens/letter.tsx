@@ -58,6 +58,7 @@ function Read({ text, pages }: { text: ReadParagraph[]; pages: number }) {
   const items = [
     ...itemsOf('facts', headed ? words.facts : null, parts.facts),
     ...itemsOf('request', words.request, parts.request),
+    { key: 'kept', node: <p className={css.note}>{words.kept(pages)}</p> },
   ];
   return (
     <Frame
@@ -75,7 +76,6 @@ function Read({ text, pages }: { text: ReadParagraph[]; pages: number }) {
       <Pages items={items} />
       {isDoubtful && <p className={css.note}>{words.doubtful}</p>}
       {isCut && <p className={`${layout.aside} ${layout.warning}`}>{words.cut}</p>}
-      <p className={css.note}>{words.kept(pages)}</p>
     </Frame>
   );
 }

@@ -1,10 +1,13 @@
-import type { ReadParagraph } from '../../../domain/letter/recognised.ts';
+import { paragraphWords, type ReadParagraph } from '../../../domain/letter/recognised.ts';
 import { textPieces } from './text-pieces.ts';
+
+/** Beside what else stands on the screen, half of what a page of text alone holds at the largest size. */
+const LONGEST = 45;
 
 /** A paragraph in parts that fit a page of the screen, cut as `textPieces` cuts; what is doubtful stays so. */
 export function readPieces(paragraph: ReadParagraph): ReadParagraph[] {
   let rest = [...paragraph];
-  return textPieces(paragraph.map(({ text }) => text).join('')).map((part) => {
+  return textPieces(paragraphWords(paragraph), LONGEST).map((part) => {
     const taken: ReadParagraph = [];
     let room = part.length;
     while (room > 0 && rest[0] !== undefined) {
