@@ -7,6 +7,7 @@ import { clientOf } from '../central/terminal-rig.ts';
 import { type Lying, lyingPage, slopeOf } from '../renderer/input/scan/page-picture.fixture.ts';
 import type { Picture } from '../renderer/input/scan/picture.ts';
 import { materials, t } from '../renderer/strings/words.ts';
+import { y4m } from './film.ts';
 import { type Hall, openHall } from './hall.ts';
 import {
   answersQuestions,
@@ -154,15 +155,6 @@ async function decoded(jpeg: string): Promise<Picture> {
     return { base64: btoa(text), width: picture.width, height: picture.height };
   }, jpeg);
   return { data: new Uint8ClampedArray(Buffer.from(base64, 'base64')), width, height };
-}
-
-/** One grey frame as a film that Chromium's false camera shows for ever. */
-function y4m({ data, width, height }: Picture): Buffer {
-  const grey = Buffer.alloc(width * height, 0);
-  for (let i = 0; i < grey.length; i++) grey[i] = 16 + ((data[i * 4] ?? 0) * 219) / 255;
-  const colourless = Buffer.alloc((width * height) / 2, 128);
-  const head = Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420jpeg\n`);
-  return Buffer.concat([head, ...[1, 2].flatMap(() => [Buffer.from('FRAME\n'), grey, colourless])]);
 }
 
 /** Where MINGLU_SHOTS names a folder, the screen is kept there to be looked at. */

@@ -7,6 +7,7 @@ import { type DatabaseChoice, openDatabase } from '../../central/db/open.ts';
 import { matters } from '../../central/db/schema.ts';
 import { type RunningCentre, startCentre } from '../../central/server.ts';
 import { loadSettings } from '../../central/settings.ts';
+import type { Matter, MatterDraft } from '../../domain/matter.ts';
 
 const SETTINGS = fileURLToPath(new URL('../../central/sites/suning.yaml', import.meta.url));
 /** The terminal of the example site. */
@@ -23,6 +24,8 @@ export type DemoCentre = {
   enrolmentCode(place?: { siteId: string; terminalId: string }): Promise<string>;
   /** The numbers of the matters it holds. On PGlite, which serves one at a time, only while the centre is stopped. */
   matterNumbers(): Promise<string[]>;
+  /** What was told of a matter, as it lies there; null where there is none. */
+  draftOf(matterNo: string): Promise<MatterDraft | null>;
 };
 
 /** The reference centre on a free port, with the example settings; PGlite in `dir` unless a database is given. */
@@ -47,6 +50,16 @@ export async function startDemoCentre(dir: string, database?: DatabaseChoice): P
   // The port is known only now; the tracking links must lead to it.
   settings.trackingBase = url;
 
+  /** The matters in its database. */
+  async function held(): Promise<Matter[]> {
+    const { db, close } = await openDatabase(where);
+    try {
+      return (await db.select({ matter: matters.matter }).from(matters)).map(({ matter }) => matter);
+    } finally {
+      await close();
+    }
+  }
+
   return {
     url,
     deskToken,
@@ -62,14 +75,7 @@ export async function startDemoCentre(dir: string, database?: DatabaseChoice): P
       if (running === null) throw new Error('the centre is down');
       return running.createEnrolmentCode(siteId, terminalId);
     },
-    async matterNumbers() {
-      const { db, close } = await openDatabase(where);
-      try {
-        const rows = await db.select({ matterNo: matters.matterNo }).from(matters);
-        return rows.map(({ matterNo }) => matterNo);
-      } finally {
-        await close();
-      }
-    },
+    matterNumbers: async () => (await held()).map(({ matterNo }) => matterNo),
+    draftOf: async (matterNo) => (await held()).find((matter) => matter.matterNo === matterNo)?.draft ?? null,
   };
 }

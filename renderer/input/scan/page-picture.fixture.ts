@@ -10,6 +10,8 @@ export interface Lying {
   turned: number;
   /** How much shorter the upper edge looks than the lower, 0 to 1. */
   tilted: number;
+  /** How much of the height it takes. */
+  fills?: number;
   /** Light of the ground, of the paper in the light and of the paper in the shadow at its right side. */
   ground: number;
   paper: number;
@@ -17,8 +19,8 @@ export interface Lying {
 }
 
 /** Where the corners of an upright page of the proportions of A4 come to lie. */
-export function lyingCorners({ width, height, turned, tilted }: Lying): Corners {
-  const high = Math.min(width, height) * 0.78;
+export function lyingCorners({ width, height, turned, tilted, fills = 0.78 }: Lying): Corners {
+  const high = Math.min(width, height) * fills;
   const wide = high / Math.SQRT2;
   const angle = (turned * Math.PI) / 180;
   const turn = (x: number, y: number): Point => ({
@@ -33,8 +35,15 @@ const THIRDS = [-1 / 3, 0, 1 / 3];
 const LOOKS = THIRDS.flatMap((y) => THIRDS.map((x) => ({ x, y })));
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** A camera's picture of a page with lines of writing on it; along its edges a dot is the mean of nine looks. */
-export function lyingPage(lying: Lying): Picture {
+/** How much of the light a place on the page gives back, from the top left corner (0, 0) to the bottom right (1, 1). */
+export type Writing = (u: number, v: number) => number;
+
+/** Lines of words without letters. */
+const lines: Writing = (u, v) =>
+  u > 0.12 && u < 0.88 && v > 0.1 && v < 0.9 && (v * 30) % 1 < 0.4 && (u * 40) % 1 < 0.6 ? 0.25 : 1;
+
+/** A camera's picture of a page with writing on it; along its edges a dot is the mean of nine looks. */
+export function lyingPage(lying: Lying, writing = lines): Picture {
   const { width, height } = lying;
   const corners = lyingCorners(lying);
   const onPage = inverse(corners);
@@ -42,19 +51,18 @@ export function lyingPage(lying: Lying): Picture {
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const { x: u, y: v } = onPage(x, y);
-      let light = lightOn({ x: u, y: v }, lying);
+      let light = lightOn({ x: u, y: v }, lying, writing);
       const isEdge = Math.min(Math.abs(u), Math.abs(v), Math.abs(u - 1), Math.abs(v - 1)) < 0.02;
-      if (isEdge) light = mean(LOOKS.map(({ x: dx, y: dy }) => lightOn(onPage(x + dx, y + dy), lying)));
+      if (isEdge) light = mean(LOOKS.map(({ x: dx, y: dy }) => lightOn(onPage(x + dx, y + dy), lying, writing)));
       data.set([light, light, light, 255], (y * width + x) * 4);
     }
   }
   return { data, width, height };
 }
 
-function lightOn({ x: u, y: v }: Point, { ground, paper, shadow }: Lying): number {
+function lightOn({ x: u, y: v }: Point, { ground, paper, shadow }: Lying, writing: Writing): number {
   if (u < 0 || v < 0 || u > 1 || v > 1) return ground;
-  const isWritten = u > 0.12 && u < 0.88 && v > 0.1 && v < 0.9 && (v * 30) % 1 < 0.4 && (u * 40) % 1 < 0.6;
-  return (paper + (shadow - paper) * u) * (isWritten ? 0.25 : 1);
+  return (paper + (shadow - paper) * u) * writing(u, v);
 }
 
 /** How steeply the lines of writing run on a page that was made straight, in degrees. */

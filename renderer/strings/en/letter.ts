@@ -16,14 +16,14 @@ export const letter: Words['letter'] = {
 
   title: 'What the machine has read',
   hint: 'Please check it. You can change it later.',
-  doubtful: 'The machine is not sure of words that are underlined with “?”.',
+  doubtful: 'Not sure of words underlined with “?”. ',
   cut: 'The letter is too long: its end does not fit. Whoever reads your matter sees the letter itself.',
   facts: 'What happened',
   request: 'What you want',
   take: 'Use them',
   leave: 'Do not use',
   kept: (pages: number) =>
-    `${pages} ${pages === 1 ? 'page' : 'pages'} of the letter will go with your matter. You can take it away under “Papers brought” at the end.`,
+    `${pages} ${pages === 1 ? 'page' : 'pages'} of the letter will go with your matter; you can take it away at the end.`,
 
   failed: 'The letter could not be read',
   again: 'Try again',

@@ -20,7 +20,7 @@ export const letter = {
   request: '您的要求',
   take: '放进去',
   leave: '不要这些字',
-  kept: (pages: number) => `信拍了${pages}页，跟您的事一起交。不想交，最后可以在“带来的材料”里去掉。`,
+  kept: (pages: number) => `信拍了${pages}页，跟您的事一起交；不想交，最后可以去掉。`,
 
   failed: '信上的字没有认出来',
   again: '再认一次',

@@ -58,7 +58,6 @@ function Read({ text, pages }: { text: ReadParagraph[]; pages: number }) {
   const items = [
     ...itemsOf('facts', headed ? words.facts : null, parts.facts),
     ...itemsOf('request', words.request, parts.request),
-    { key: 'kept', node: <p className={css.note}>{words.kept(pages)}</p> },
   ];
   return (
     <Frame
@@ -73,8 +72,13 @@ function Read({ text, pages }: { text: ReadParagraph[]; pages: number }) {
         </>
       }
     >
-      <Pages items={items} />
-      {isDoubtful && <p className={css.note}>{words.doubtful}</p>}
+      <div className={css.text}>
+        <Pages items={items} />
+      </div>
+      <p className={css.note}>
+        {isDoubtful && words.doubtful}
+        {words.kept(pages)}
+      </p>
       {isCut && <p className={`${layout.aside} ${layout.warning}`}>{words.cut}</p>}
     </Frame>
   );
@@ -82,13 +86,16 @@ function Read({ text, pages }: { text: ReadParagraph[]; pages: number }) {
 
 /** A long paragraph goes over several pages; only the first piece of all bears the heading. */
 function itemsOf(key: string, heading: string | null, paragraphs: readonly ReadParagraph[]) {
-  return paragraphs.flatMap(readPieces).map((paragraph, i) => ({
+  const pieces = paragraphs.flatMap((paragraph) =>
+    readPieces(paragraph).map((piece, i) => ({ piece, begins: i === 0 })),
+  );
+  return pieces.map(({ piece, begins }, i) => ({
     key: `${key} ${i}`,
     node: (
-      <div>
+      <div className={begins ? css.begins : undefined}>
         {i === 0 && heading !== null && <h2 className={css.heading}>{heading}</h2>}
-        <p className={css.text}>
-          {paragraph.map(({ text, sure }, place) =>
+        <p className={css.words}>
+          {piece.map(({ text, sure }, place) =>
             sure ? (
               text
             ) : (

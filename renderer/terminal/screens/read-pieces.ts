@@ -1,8 +1,8 @@
 import { paragraphWords, type ReadParagraph } from '../../../domain/letter/recognised.ts';
 import { textPieces } from './text-pieces.ts';
 
-/** Beside what else stands on the screen, half of what a page of text alone holds at the largest size. */
-const LONGEST = 45;
+/** Beside what else stands on the screen, less than what a page of text alone holds at the largest size. */
+const LONGEST = 60;
 
 /** A paragraph in parts that fit a page of the screen, cut as `textPieces` cuts; what is doubtful stays so. */
 export function readPieces(paragraph: ReadParagraph): ReadParagraph[] {
