@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { letterParts } from '../../../domain/letter/letter-parts.ts';
 import { letterText } from '../../../domain/letter/letter-text.ts';
 import { wordsOf } from '../../../domain/letter/recognised.ts';
-import { createRecognitionClient } from '../../../native/text-recognition/recognition-client.ts';
+import { createRecognitionClient, type StartRecognition } from '../../../native/text-recognition/recognition-client.ts';
 import { forkRecognition } from '../../../native/text-recognition/recognition-fork.ts';
 import { characterErrorRate, LETTER, letterPage, photographed, pngOf } from './letter-picture.fixture.ts';
 import { sourceLanguageData } from './letters.ts';
@@ -72,6 +72,22 @@ describe('what is no letter', { timeout: 120_000 }, () => {
     );
     const letter = (await read(whole)) ?? [];
     expect(wordsOf(letter)).toContain('请派人来量清楚界线');
+  });
+
+  it('costs nobody the next page when its process is killed over it', async () => {
+    const running: { kill(): void }[] = [];
+    const start: StartRecognition = (listeners) => {
+      const one = forkRecognition(listeners);
+      running.push(one);
+      return one;
+    };
+    const other = createRecognitionClient(start, { limitMs: 120_000 });
+    const reading = other.ask('read', { picture: pngOf(page), languageData });
+    running[0]?.kill();
+    expect(await reading).toEqual({ ok: false, reason: 'gone' });
+    expect(await other.ask('read', { picture: pngOf(page), languageData })).toMatchObject({ ok: true });
+    expect(running).toHaveLength(2);
+    other.stop();
   });
 
   it('fails plainly without the language data', async () => {
