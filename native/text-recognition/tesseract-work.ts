@@ -4,7 +4,7 @@ import createCore from 'tesseract.js-core/tesseract-core-simd-lstm.js';
 import type { RecognisedCharacter, RecognisedLine } from '../../domain/letter/recognised.ts';
 import type { Work } from '../task-process/messages.ts';
 import type { RecognitionTasks } from './recognition-messages.ts';
-import type { TesseractApi } from './tesseract-core.ts';
+import type { TesseractApi, TesseractCore } from './tesseract-core.ts';
 
 const LANGUAGE = 'chi_sim';
 /** The data of this kind knows no other engine. */
@@ -35,7 +35,7 @@ export function createTesseractWork(): Work<RecognitionTasks> {
   let opened: Promise<{ api: TesseractApi; put: (picture: Uint8Array) => void }> | null = null;
 
   async function open(languageData: string) {
-    const core = await createCore({ print: () => {}, printErr: () => {} });
+    const core: TesseractCore = await createCore({ print: () => {}, printErr: () => {} });
     core.FS.writeFile(`${LANGUAGE}.traineddata`, gunzipSync(readFileSync(languageData)));
     const api = new core.TessBaseAPI();
     if (api.Init(null, LANGUAGE, LSTM_ONLY) !== 0) throw new Error('the language data is not right');
