@@ -159,7 +159,7 @@ describe('a letter that is not read', () => {
     const killed = killsRecogniser();
     await touches(page(), letter.read);
     await killed;
-    await sees(page(), reasonWords['recognition-failed'].what);
+    await sees(page(), reasonWords['recognition-failed'].next);
     await sees(page(), letter.kept(1));
     await photograph('failed');
     await touches(page(), letter.again);

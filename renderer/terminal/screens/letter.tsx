@@ -114,7 +114,6 @@ function itemsOf(key: string, heading: string | null, paragraphs: readonly ReadP
 
 function Failed({ reason, letter, onAgain }: { reason: Reason; letter: PhotographedLetter; onAgain: () => void }) {
   const { state, send, actions } = useTerminal();
-  const { what, next } = reasonWords[reason];
   const retake = async () => {
     await actions.removeMaterial(letter);
     send({ type: 'scan', scan: freshScan('letter', { toRead: true }) });
@@ -137,8 +136,7 @@ function Failed({ reason, letter, onAgain }: { reason: Reason; letter: Photograp
         </>
       }
     >
-      <p className={layout.strong}>{what}</p>
-      <p className={layout.strong}>{next}</p>
+      <p className={layout.strong}>{reasonWords[reason].next}</p>
       <p className={layout.aside}>{words.kept(letter.pageIds.length)}</p>
     </Frame>
   );
