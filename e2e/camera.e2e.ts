@@ -7,7 +7,7 @@ import { clientOf } from '../central/terminal-rig.ts';
 import { type Lying, lyingPage, slopeOf } from '../renderer/input/scan/page-picture.fixture.ts';
 import type { Picture } from '../renderer/input/scan/picture.ts';
 import { materials, t } from '../renderer/strings/words.ts';
-import { y4m } from './film.ts';
+import { y4m } from '../scripts/demo/film.ts';
 import { type Hall, openHall } from './hall.ts';
 import {
   answersQuestions,

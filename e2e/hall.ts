@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type PostgresRig, startPostgres } from '../central/db/postgres-rig.ts';
 import { type IppEvePrinter, startIppEvePrinter } from '../native/ipp-printer/ippeveprinter.ts';
+import { falseCamera } from '../scripts/demo/film.ts';
 import { type DemoStack, startDemoStack } from '../scripts/demo/stack.ts';
 import { type Kiosk, launchKiosk } from './launch.ts';
 
@@ -43,7 +44,11 @@ export async function openHall({ printer, visit, laws, cameraSees }: HallOptions
     // Chromium calls its false camera by the file.
     ...(cameraSees === undefined ? {} : { cameraLabel: cameraSees }),
   });
-  const kiosk = await launchKiosk({ config: stack.configFile, dataDir, switches: cameraSwitches(cameraSees) });
+  const kiosk = await launchKiosk({
+    config: stack.configFile,
+    dataDir,
+    switches: cameraSees === undefined ? [] : falseCamera(cameraSees),
+  });
 
   return {
     kiosk,
@@ -65,8 +70,4 @@ export async function openHall({ printer, visit, laws, cameraSees }: HallOptions
 export async function printedPdfs(dir: string): Promise<string[]> {
   const names = await readdir(dir);
   return names.filter((name) => name.endsWith('.pdf')).map((name) => join(dir, name));
-}
-
-function cameraSwitches(file: string | undefined): string[] {
-  return file === undefined ? [] : ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${file}`];
 }

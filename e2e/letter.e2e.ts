@@ -5,11 +5,16 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { clientOf } from '../central/terminal-rig.ts';
-import { characterErrorRate, LETTER, letterPage } from '../electron/backend/letters/letter-picture.fixture.ts';
-import { type Lying, lyingPage, type Writing } from '../renderer/input/scan/page-picture.fixture.ts';
+import {
+  characterErrorRate,
+  LETTER,
+  letterPage,
+  writingOn,
+} from '../electron/backend/letters/letter-picture.fixture.ts';
+import { type Lying, lyingPage } from '../renderer/input/scan/page-picture.fixture.ts';
 import { letter, materials, reasonWords, t, ways } from '../renderer/strings/words.ts';
+import { y4m } from '../scripts/demo/film.ts';
 import { demoCard } from '../scripts/demo/persons.ts';
-import { y4m } from './film.ts';
 import { type Hall, openHall } from './hall.ts';
 import { heapHolding } from './heap.ts';
 import { countTouches } from './touch-count.ts';
@@ -39,7 +44,7 @@ let hall: Hall;
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'minglu-letter-'));
   const file = join(dir, 'letter.y4m');
-  await writeFile(file, y4m(lyingPage(LAID, printed())));
+  await writeFile(file, y4m(lyingPage(LAID, writingOn(letterPage()))));
   hall = await openHall({ printer: 'simulated', cameraSees: file });
 });
 afterAll(async () => {
@@ -205,16 +210,6 @@ function killsRecogniser(): Promise<void> {
         }, 20);
       }),
   );
-}
-
-/** The letter as it is printed, each look the mean of a small square of the print. */
-function printed(): Writing {
-  const { width, height, light } = letterPage();
-  const at = (x: number, y: number) => (light[Math.min(y, height - 1) * width + Math.min(x, width - 1)] ?? 255) / 235;
-  return (u, v) => {
-    const [x, y] = [Math.floor(u * width), Math.floor(v * height)];
-    return (at(x, y) + at(x + 1, y) + at(x, y + 1) + at(x + 1, y + 1)) / 4;
-  };
 }
 
 /** Where MINGLU_SHOTS names a folder, the screen is kept there to be looked at. */

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { OpenCall } from '../../contract/calls.ts';
+import type { DemoCamera } from './document-camera.ts';
 import { DEMO_CARDS, demoCard } from './persons.ts';
 import type { DemoStack } from './stack.ts';
 
@@ -33,7 +34,7 @@ async function answerCalls({ url, deskToken, isUp }: DemoStack['centre']): Promi
 }
 
 /** The device dock: a loopback page that plays the hands at the simulated devices. */
-export async function openDock(stack: DemoStack): Promise<Dock> {
+export async function openDock(stack: DemoStack, camera: DemoCamera): Promise<Dock> {
   const listeners = new Set<ServerResponse>();
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.writeHead(500).end());
@@ -69,6 +70,12 @@ export async function openDock(stack: DemoStack): Promise<Dock> {
         return true;
       case 'scan/':
         stack.scanner.scan(String(JSON.parse(body).code));
+        return true;
+      case 'camera/letter':
+        await camera.show('letter');
+        return true;
+      case 'camera/plate':
+        await camera.show('plate');
         return true;
       case 'printer/paper':
         stack.printer.setPaper(Number(detail));

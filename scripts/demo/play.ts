@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { electronRuntime, launchEnv } from '../electron-runtime.ts';
 import { openDock } from './dock-server.ts';
+import { openDemoCamera } from './document-camera.ts';
+import { falseCamera } from './film.ts';
 import { startDemoStack } from './stack.ts';
 
 /** Half the size of a portrait terminal: fits a desktop beside the dock. */
@@ -13,15 +15,16 @@ const DOCK = '520x900';
 /** The terminal in a window with the device dock beside it, until the terminal is closed. */
 export async function playDemo(): Promise<void> {
   const dir = await mkdtemp(join(tmpdir(), 'minglu-demo-'));
-  const stack = await startDemoStack(dir);
-  const dock = await openDock(stack);
+  const camera = await openDemoCamera(join(dir, 'camera.y4m'));
+  const stack = await startDemoStack(dir, { cameraLabel: camera.file });
+  const dock = await openDock(stack, camera);
   const { electron } = electronRuntime();
   // Chromium refuses its sandbox to root; the product never passes this.
   const rootOnly = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   console.log(`Device dock: ${dock.url}\nClose the terminal's window to end the demo.`);
 
   const viewer = spawn(electron, ['scripts/viewer', dock.url, '--title=模拟设备', `--size=${DOCK}`, ...rootOnly]);
-  const terminal = spawn(electron, ['.', ...rootOnly], {
+  const terminal = spawn(electron, ['.', ...falseCamera(camera.file), ...rootOnly], {
     stdio: 'inherit',
     env: {
       ...process.env,

@@ -59,6 +59,16 @@ function linesOf(paragraph: string): string[] {
 
 const widthOf = (text: string) => [...text].reduce((sum, one) => sum + (one.charCodeAt(0) < 0x80 ? 0.5 : 1), 0);
 
+/** How much light each place of the page gives back, as `lyingPage` asks for it: the mean of a small square of the print. */
+export function writingOn({ width, height, light }: GreyPage): (u: number, v: number) => number {
+  const at = (x: number, y: number) =>
+    (light[Math.min(y, height - 1) * width + Math.min(x, width - 1)] ?? PAPER) / PAPER;
+  return (u, v) => {
+    const [x, y] = [Math.floor(u * width), Math.floor(v * height)];
+    return (at(x, y) + at(x + 1, y) + at(x, y + 1) + at(x + 1, y + 1)) / 4;
+  };
+}
+
 /** The same page as a camera gives it: turned by so many degrees, a little blurred, grained. */
 export function photographed(page: GreyPage, { turned = 0, grain = 0 }): GreyPage {
   const { width, height } = page;
