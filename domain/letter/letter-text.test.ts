@@ -35,9 +35,17 @@ describe('a page that was recognised', () => {
   });
 
   it('has its marks as Chinese writes them', () => {
+    expect(said(letterText([line('附件 1;Q2 路 ， 3,500 元')]))).toEqual(['附件1；Q2路，3,500元']);
     expect(said(letterText([line('领导 : 〈 样 ) 字 第 0123 号 , 怎么 办 ?')]))).toEqual([
       '领导：（样）字第0123号，怎么办？',
     ]);
+  });
+
+  it('has years in Chinese numerals without what the recogniser sees beside a 〇', () => {
+    for (const ghost of ['@', 'G', '人']) {
+      expect(said(letterText([line(`二 ${ghost}〇 二 五 年 十月`)]))).toEqual(['二〇二五年十月']);
+    }
+    expect(said(letterText([line('一百〇五 元 ， 一九九〇 年')]))).toEqual(['一百〇五元，一九九〇年']);
   });
 
   it('shows which characters are doubtful, but no mark', () => {

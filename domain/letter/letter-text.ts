@@ -22,7 +22,7 @@ export function letterText(lines: readonly RecognisedLine[]): ReadParagraph[] | 
   const characters = readable.flatMap(({ words }) => words.flat()).filter(({ text }) => SPOKEN.test(text));
   const sure = characters.filter(({ confidence }) => confidence >= SURE).length;
   if (characters.length === 0 || sure < READABLE_PAGE * characters.length) return null;
-  return paragraphsOf(readable).map((paragraph) => pieced(inChinese(joined(paragraph))));
+  return paragraphsOf(readable).map((paragraph) => pieced(inChinese(withoutGhosts(joined(paragraph)))));
 }
 
 /** Pages one after the other; a sentence that goes over the end of a page goes on. */
@@ -84,11 +84,23 @@ const CHINESE_MARKS: Readonly<Record<string, string>> = {
   '〉': '）',
 };
 
-/** A mark within a number or a Latin word stays as it is: 3:30. */
+/** A mark within a number stays as it is: 3:30 and 3,500. */
 function inChinese(characters: readonly RecognisedCharacter[]): RecognisedCharacter[] {
   return characters.map((character, i) => {
-    const within = HALF_WIDE.test(characters[i - 1]?.text ?? '') && HALF_WIDE.test(characters[i + 1]?.text ?? '');
-    return within ? character : { ...character, text: CHINESE_MARKS[character.text] ?? character.text };
+    const isWithin = HALF_WIDE.test(characters[i - 1]?.text ?? '') && HALF_WIDE.test(characters[i + 1]?.text ?? '');
+    if (isWithin && /[,:]/.test(character.text)) return character;
+    return { ...character, text: CHINESE_MARKS[character.text] ?? character.text };
+  });
+}
+
+const CHINESE_DIGIT = /[一二三四五六七八九〇零]/u;
+const CHINESE_NUMERAL = /[一二三四五六七八九〇零十百千万亿两]/u;
+
+/** The recogniser sees a 〇 twice, first as something else (二@〇二五年). Nothing but a numeral stands before it. */
+function withoutGhosts(characters: readonly RecognisedCharacter[]): RecognisedCharacter[] {
+  return characters.filter(({ text }, i) => {
+    const isBetween = CHINESE_DIGIT.test(characters[i - 1]?.text ?? '') && characters[i + 1]?.text === '〇';
+    return !isBetween || CHINESE_NUMERAL.test(text);
   });
 }
 
