@@ -15,6 +15,7 @@ import { type Lying, lyingPage } from '../renderer/input/scan/page-picture.fixtu
 import { letter, materials, reasonWords, t, ways } from '../renderer/strings/words.ts';
 import { y4m } from '../scripts/demo/film.ts';
 import { demoCard } from '../scripts/demo/persons.ts';
+import { filesHolding } from './files-holding.ts';
 import { type Hall, openHall } from './hall.ts';
 import { heapHolding } from './heap.ts';
 import { countTouches } from './touch-count.ts';
@@ -145,6 +146,8 @@ describe('a printed letter under the document camera', () => {
     expect(facts).toContain(OWN_WORDS);
     await leaves(page());
     expect(await heapHolding(page(), [OWN_WORDS])).toEqual([]);
+    // The store, which holds the matter until the centre's word, is encrypted.
+    expect(filesHolding(OWN_WORDS, hall.dataDir)).toEqual([]);
     await expect.poll(recognisers, SOON).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { t, ways } from '../renderer/strings/words.ts';
+import { filesHolding } from './files-holding.ts';
 import { type Hall, openHall } from './hall.ts';
 import { heapHolding } from './heap.ts';
 import { choosesWhat, FENCE, identifiesByHand, leaves, sees, touches, wakesTheScreen, writes } from './visitor.ts';
@@ -137,22 +137,5 @@ async function nothingIsLeft(planted: readonly string[]): Promise<void> {
   );
   expect(entries).toBe(1);
   // Chromium's files, its crash dumps and our logs; the store among them is encrypted.
-  for (const text of planted) expect(filesHolding(text)).toEqual([]);
-}
-
-function filesHolding(text: string): string[] {
-  return ['utf8', 'utf16le'].flatMap((encoding) => {
-    const bytes = [...Buffer.from(text, encoding as BufferEncoding)];
-    const pattern = bytes.map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('');
-    try {
-      const env = { ...process.env, LC_ALL: 'C' };
-      return execFileSync('grep', ['-rlaP', pattern, hall.dataDir], { encoding: 'utf8', env })
-        .split('\n')
-        .filter(Boolean);
-    } catch (error) {
-      // grep ends with 1 when it finds nothing.
-      if ((error as { status?: number }).status === 1) return [];
-      throw error;
-    }
-  });
+  for (const text of planted) expect(filesHolding(text, hall.dataDir)).toEqual([]);
 }
