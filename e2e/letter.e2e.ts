@@ -35,8 +35,6 @@ const LAID: Lying = {
   paper: 235,
   shadow: 205,
 };
-/** Words of the letter that stand nowhere in the program. */
-const OWN_WORDS = '下雨天水全往我家院里流';
 const [TOLD = '', WANTED = ''] = LETTER.split('　　请求：\n');
 const run = promisify(execFile);
 
@@ -143,11 +141,13 @@ describe('a printed letter under the document camera', () => {
   });
 
   it('is gone with the visit, and so is the process that has read it', async () => {
-    expect(facts).toContain(OWN_WORDS);
+    // As it was read, which may differ from the print; it stands nowhere in the program.
+    const own = facts.split('\n')[2]?.slice(0, 20) ?? '';
+    expect(own).toHaveLength(20);
     await leaves(page());
-    expect(await heapHolding(page(), [OWN_WORDS])).toEqual([]);
+    expect(await heapHolding(page(), [own])).toEqual([]);
     // The store, which holds the matter until the centre's word, is encrypted.
-    expect(filesHolding(OWN_WORDS, hall.dataDir)).toEqual([]);
+    expect(filesHolding(own, hall.dataDir)).toEqual([]);
     await expect.poll(recognisers, SOON).toEqual([]);
   });
 });
