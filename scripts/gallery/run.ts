@@ -14,7 +14,7 @@ const OUT = 'out/gallery';
 const PAGE_DPI = 80;
 const THUMB_DPI = 28;
 
-const [what, only] = process.argv.slice(2);
+const [what, ...only] = process.argv.slice(2);
 if (what === 'keep') await keepBaseline();
 else if (what === 'screens') process.exit((await showScreens(only)) ? 0 : 1);
 else await showGallery();

@@ -1,4 +1,3 @@
-import { t } from '../../../renderer/strings/words.ts';
 import { CONTRASTS, type Display, TEXT_SIZES, USUAL_DISPLAY } from '../../../renderer/ui/scale.ts';
 import { findingsIn } from './findings.ts';
 import { site } from './material.ts';
@@ -9,8 +8,10 @@ const MILLIMETRES_PER_INCH = 25.4;
 /** Long texts have many pages that are all alike. */
 const MOST_PAGES = 4;
 
+export type Way = Pick<Display, 'textSize' | 'contrast'>;
+
 /** How a state is looked at: every size of text, and the other colours in the usual size. */
-export const WAYS: readonly Partial<Display>[] = [
+export const WAYS: readonly Way[] = [
   ...TEXT_SIZES.map((textSize) => ({ textSize, contrast: USUAL_DISPLAY.contrast })),
   ...CONTRASTS.filter((contrast) => contrast !== USUAL_DISPLAY.contrast).map((contrast) => ({
     textSize: USUAL_DISPLAY.textSize,
@@ -26,21 +27,32 @@ export async function lookOver(
     layout,
     ways,
     onSeen = async () => {},
-  }: { layout: Layout; ways: readonly Partial<Display>[]; onSeen?: (way: string) => Promise<void> },
+  }: { layout: Layout; ways: readonly Way[]; onSeen?: (way: Way) => Promise<void> },
 ): Promise<string[]> {
   const found: string[] = [];
   const panel = { mm: site.screen.pixelsPerInch / MILLIMETRES_PER_INCH, reach: LAYOUTS[layout].reach };
-  await stage.show(one, layout);
-  for (const way of ways) {
-    await stage.see(way);
-    const name = `${layout} ${way.textSize} ${way.contrast}`;
-    await onSeen(name);
-    for (let page = 1; page <= MOST_PAGES; page += 1) {
-      const found1 = findingsIn(await stage.look(), panel);
-      found.push(...found1.map((finding) => `${one.name} (${name}, page ${page}): ${finding}`));
-      if (!(await stage.touch(t.nextPage))) break;
+  try {
+    await stage.show(one, layout);
+    for (const way of ways) {
+      await stage.see(way);
+      await onSeen(way);
+      const named = `${one.name} (${layout} ${way.textSize} ${way.contrast}`;
+      if (isForAxe(way, layout)) found.push(...(await stage.axe()).map((finding) => `${named}): axe ${finding}`));
+      for (let page = 1; page <= MOST_PAGES; page += 1) {
+        const here = findingsIn(await stage.look(), panel);
+        found.push(...here.map((finding) => `${named}, page ${page}): ${finding}`));
+        if (!(await stage.turn('next'))) break;
+      }
+      while (await stage.turn('previous'));
     }
-    while (await stage.touch(t.previousPage));
+  } catch (error) {
+    // The others are to be seen all the same.
+    found.push(`${one.name} (${layout}): ${error}`);
   }
-  return found;
+  return [...found, ...stage.errors().map((error) => `${one.name} (${layout}): ${error}`)];
+}
+
+/** What axe looks at does not change with the size of the text, nor with how low the same things lie. */
+function isForAxe({ textSize }: Way, layout: Layout): boolean {
+  return textSize === USUAL_DISPLAY.textSize && layout !== 'low';
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { Page } from 'playwright-core';
@@ -20,16 +23,20 @@ export const LAYOUTS = {
 } as const satisfies Record<string, { width: number; height: number; reach: Display['reach'] }>;
 export type Layout = keyof typeof LAYOUTS;
 
+export const isLayout = (word: string): word is Layout => word in LAYOUTS;
+
 /** Where the screens are shown: the real Electron with the terminal's own page, in any state. */
 export interface Stage {
   /** Shows a state as it usually is, upright or flat. */
   show(one: Shown, layout: Layout): Promise<void>;
   /** The screen that is shown, seen otherwise. */
   see(display: Partial<Display>): Promise<void>;
-  /** Turns to the next page where there is one. */
-  touch(words: string): Promise<boolean>;
+  /** Turns the page; false where there is none. */
+  turn(to: 'next' | 'previous'): Promise<boolean>;
   look(): Promise<Look>;
   axe(): Promise<string[]>;
+  /** What the page threw since it was last asked. */
+  errors(): string[];
   page: Page;
   close(): Promise<void>;
 }
@@ -42,6 +49,8 @@ export async function openStage(): Promise<Stage> {
     args: [fileURLToPath(new URL('stage-app', import.meta.url)), ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
   const page = await app.firstWindow();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
   let answers: Answers = {};
   await page.exposeFunction('ask', (call: string, input: unknown) => answerTo(call, input, answers));
   await page.goto(url);
@@ -62,9 +71,10 @@ export async function openStage(): Promise<Stage> {
       display = { ...display, ...changes };
       await page.evaluate((given) => window.gallery.display(given), display);
     },
-    touch: (words) => page.evaluate((given) => window.gallery.touch(given), words),
+    turn: (to) => page.evaluate((given) => window.gallery.turn(given), to),
     look: () => page.evaluate(() => window.gallery.look()),
     axe: () => page.evaluate(() => window.gallery.axe()),
+    errors: () => errors.splice(0),
     async close() {
       await app.close();
       await closeSite();
@@ -83,7 +93,7 @@ async function does(page: Page, deed: Deed, name: string): Promise<void> {
 /** Builds the page out of the terminal's sources and serves it on this machine alone. */
 async function serveStage(): Promise<{ url: string; close: () => Promise<void> }> {
   const rootOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-  const outDir = rootOf('../../../out/stage');
+  const outDir = mkdtempSync(join(tmpdir(), 'minglu-stage-'));
   const config = { configFile: false, root: rootOf('page'), publicDir: rootOf('../../../renderer/public') } as const;
   await build({
     ...config,
@@ -106,5 +116,11 @@ async function serveStage(): Promise<{ url: string; close: () => Promise<void> }
   });
   const url = server.resolvedUrls?.local[0];
   if (url === undefined) throw new Error('the page of the gallery is not served');
-  return { url, close: () => server.close() };
+  return {
+    url,
+    async close() {
+      await server.close();
+      rmSync(outDir, { recursive: true });
+    },
+  };
 }

@@ -1,5 +1,6 @@
 import '../../../../renderer/ui/base.css';
 import { createRoot } from 'react-dom/client';
+import { t } from '../../../../renderer/strings/words.ts';
 import { actionsOver } from '../../../../renderer/terminal/actions.ts';
 import { App } from '../../../../renderer/terminal/app.tsx';
 import { GuidanceContext } from '../../../../renderer/terminal/guidance-context.ts';
@@ -70,6 +71,19 @@ function top(): Element {
   return [...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')].at(-1) ?? document.body;
 }
 
+/** @returns false where there is no such button */
+async function touch(words: string): Promise<boolean> {
+  const buttons = [...top().querySelectorAll<HTMLButtonElement>('button:enabled')].filter((one) =>
+    one.checkVisibility({ visibilityProperty: true }),
+  );
+  const named = buttons.filter((one) => one.textContent?.trim().startsWith(words));
+  const button = named.find((one) => one.textContent?.trim() === words) ?? named[0];
+  if (button === undefined) return false;
+  button.click();
+  await settled();
+  return true;
+}
+
 const gallery = {
   async mount(state: TerminalState) {
     mount(state);
@@ -80,19 +94,9 @@ const gallery = {
     show({ ...current(), display });
     await settled();
   },
-  /** @returns false where there is no such button */
-  async touch(words: string): Promise<boolean> {
-    const buttons = [...top().querySelectorAll<HTMLButtonElement>('button:enabled')].filter((one) =>
-      one.checkVisibility({ visibilityProperty: true }),
-    );
-    const named = buttons.filter((one) => one.textContent?.trim().startsWith(words));
-    const button = named.find((one) => one.textContent?.trim() === words) ?? named[0];
-    if (button === undefined) return false;
-    button.click();
-    await settled();
-    return true;
-  },
-  settled,
+  touch,
+  /** In the language that the page speaks. */
+  turn: (to: 'next' | 'previous') => touch(to === 'next' ? t.nextPage : t.previousPage),
   look: () => measure(top()),
   axe: () => axeFindings(),
 };
