@@ -15,9 +15,6 @@ interface TextAreaProps {
   secret?: boolean;
 }
 
-/** How much of the height one touch on 往上看 moves: a line of the page before stays in sight. */
-const TURN = 0.8;
-
 /** What was written, with its caret. The system's own keyboard never opens; a real one works. */
 export function TextArea({ area, typing, onStroke, label, single, secret = false }: TextAreaProps) {
   const [overflows, setOverflows] = useState(false);
@@ -32,31 +29,33 @@ export function TextArea({ area, typing, onStroke, label, single, secret = false
     if (start === text.length) element.scrollTop = element.scrollHeight;
   }, [area, text, start, end]);
 
-  const turn = (by: number) => area.current?.scrollBy({ top: by * TURN * area.current.clientHeight });
+  const turn = (by: 1 | -1) => area.current?.scrollBy({ top: by * turnHeight(area.current) });
   return (
     <div className={`${css.area} ${single ? css.single : ''}`}>
-      <textarea
-        ref={area}
-        className={`${css.text} ${secret ? css.secret : ''}`}
-        data-silent={secret || undefined}
-        aria-label={label}
-        placeholder={t.input.none}
-        value={text}
-        rows={1}
-        inputMode="none"
-        autoComplete="off"
-        spellCheck={false}
-        // biome-ignore lint/a11y/noAutofocus: the caret must show at once; the screen has nothing else to write in.
-        autoFocus
-        // One line: the keypad's Enter is the next step, never a new line.
-        data-single={single ? '' : undefined}
-        onChange={({ target }) => onStroke({ type: 'replace', text: target.value, caret: target.selectionStart })}
-        onSelect={({ currentTarget: { selectionStart, selectionEnd } }) => {
-          if (selectionStart !== start || selectionEnd !== end) {
-            onStroke({ type: 'select', start: selectionStart, end: selectionEnd });
-          }
-        }}
-      />
+      <div className={css.box}>
+        <textarea
+          ref={area}
+          className={`${css.text} ${secret ? css.secret : ''}`}
+          data-silent={secret || undefined}
+          aria-label={label}
+          placeholder={t.input.none}
+          value={text}
+          rows={1}
+          inputMode="none"
+          autoComplete="off"
+          spellCheck={false}
+          // biome-ignore lint/a11y/noAutofocus: the caret must show at once; the screen has nothing else to write in.
+          autoFocus
+          // One line: the keypad's Enter is the next step, never a new line.
+          data-single={single ? '' : undefined}
+          onChange={({ target }) => onStroke({ type: 'replace', text: target.value, caret: target.selectionStart })}
+          onSelect={({ currentTarget: { selectionStart, selectionEnd } }) => {
+            if (selectionStart !== start || selectionEnd !== end) {
+              onStroke({ type: 'select', start: selectionStart, end: selectionEnd });
+            }
+          }}
+        />
+      </div>
       {!single && (
         <>
           <div className={css.turns} hidden={!overflows}>
@@ -72,6 +71,12 @@ export function TextArea({ area, typing, onStroke, label, single, secret = false
       )}
     </div>
   );
+}
+
+/** By whole lines; one of the page before stays in sight. */
+function turnHeight(area: HTMLTextAreaElement): number {
+  const line = Number.parseFloat(getComputedStyle(area).lineHeight);
+  return Math.max(line, area.clientHeight - line);
 }
 
 /** Said only when it matters: nobody should count characters while telling their trouble. */

@@ -13,8 +13,8 @@ export interface Choice {
   disabled?: boolean;
 }
 
-/** `grand`: one of two ways that share a screen. */
-type Shape = 'plain' | 'large' | 'grand' | 'centred';
+/** `broad`: has a row to itself; `grand`: one of two ways that share a screen. */
+type Shape = 'plain' | 'broad' | 'large' | 'grand' | 'centred';
 
 interface ChoiceTileProps extends Omit<Choice, 'id'> {
   shape?: Shape;
@@ -57,8 +57,8 @@ interface ChoiceGridProps<Id extends string> {
 }
 
 /** Answers in columns, paged by whole rows; a touch is the answer. */
-export function ChoiceGrid<Id extends string>({ shape = 'plain', onChoose, ...props }: ChoiceGridProps<Id>) {
-  const { choices } = props;
+export function ChoiceGrid<Id extends string>({ onChoose, ...props }: ChoiceGridProps<Id>) {
+  const { choices, shape = props.columns === 1 ? 'broad' : 'plain' } = props;
   const isFlat = useIsFlat();
   const columns = isFlat ? flatColumns(props.columns, choices.length, shape) : props.columns;
   const rows = Array.from({ length: Math.ceil(choices.length / columns) }, (_, row) =>

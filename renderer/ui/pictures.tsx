@@ -56,6 +56,21 @@ export function PaperPicture() {
   );
 }
 
+/** 写下来: a sheet with a pen that writes on it. */
+export function PenPicture() {
+  return (
+    <Picture viewBox="0 0 240 150">
+      <path d="M58 22h112v112H58Z" className={css.sheet} />
+      <path d="M74 46h80M74 66h80" />
+      <path d="M74 88h46" className={css.accent} />
+      <g className={css.write}>
+        <path d="M122 88l8-20 56-46 12 15-56 46Z" className={css.fill} />
+        <path d="M130 68l12 15M176 30l12 15" />
+      </g>
+    </Picture>
+  );
+}
+
 /** 回执上的码对着扫码口: a receipt held before the scanner's window. */
 export function CodePicture() {
   return (

@@ -29,7 +29,6 @@ export const ways: Words['ways'] = {
     rule: 'Five representatives at most, you included (Regulations on Petition Work, article 20).',
     full: 'Five representatives: the list is full.',
     you: 'You',
-    none: 'Nobody else added yet.',
     remove: 'Take off',
     add: 'Write one',
     done: 'That is all',

@@ -1,7 +1,7 @@
 /** What the terminal says about papers that are brought with a matter. */
 export const materials = {
   ask: '加材料',
-  brought: '带来的材料',
+  brought: '您的材料',
   title: '您要交哪些材料？',
   hint: '合同、收据、来信、照片，都可以在这里拍下来，跟您的事一起交。',
   none: '还没有材料。没有就点“返回”，不影响登记。',

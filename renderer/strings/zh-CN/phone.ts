@@ -22,6 +22,6 @@ export const phone = {
   drawing: '照片来了，正在打开…',
   unreadable: '这张打不开，请点“不要”，再重新拍一张。',
   pictureLabel: '手机传来的照片',
-  brought: '带来的材料',
+  brought: '您的材料',
   pages: (count: number) => `${count}页`,
 };

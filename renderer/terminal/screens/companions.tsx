@@ -3,6 +3,7 @@ import { MOST_REPRESENTATIVES } from '../../../domain/matter.ts';
 import { ways } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Pages } from '../../ui/pages.tsx';
+import { CardPicture } from '../../ui/pictures.tsx';
 import { Frame } from '../frame.tsx';
 import { isUsable } from '../screen-of.ts';
 import { useTerminal } from '../terminal-context.ts';
@@ -76,7 +77,11 @@ export function Companions() {
       }
     >
       <Pages items={items} />
-      {companions.length === 0 && <p className={layout.soft}>{ways.companions.none}</p>}
+      {companions.length === 0 && hasReader && (
+        <div className={layout.picture}>
+          <CardPicture />
+        </div>
+      )}
       <p className={layout.aside}>{ways.companions.rule}</p>
     </Frame>
   );

@@ -41,7 +41,6 @@ export function Ending({ visit }: Extract<Screen, { name: 'ending' }>) {
       </div>
       {isOpen && <p className={css.say}>{t.ending.papersComing}</p>}
       <PaperStatus papers={papers} disabled={state.waiting} onCameOut={actions.cameOut} />
-      <div className={css.spring} />
       <p className={css.soft}>{t.ending.forgotten}</p>
     </Frame>
   );

@@ -42,6 +42,8 @@ export function Follow({ cardReader, codeScanner, leftMatter }: Extract<Screen, 
         <ChoiceTile
           label={t.home.leftMatter}
           hint={`${leftMatter.progress.kind}\n${leftMatter.progress.matterNo}`}
+          shape="large"
+          picture={<KindIcon name="contract" />}
           onPress={() => send({ type: 'return-to-matter' })}
         />
       )}

@@ -56,6 +56,8 @@ export function Home({ mineCount, canRegister, leftMatter }: Extract<Screen, { n
             <ChoiceTile
               label={t.home.leftMatter}
               hint={`${leftMatter.progress.kind}\n${leftMatter.progress.matterNo}`}
+              shape={isTight ? 'plain' : 'large'}
+              picture={<KindIcon name="contract" millimetres={isTight ? 14 : 24} />}
               onPress={() => send({ type: 'return-to-matter' })}
             />
           )}

@@ -1,6 +1,6 @@
 import { t, ways } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
-import { CardPicture } from '../../ui/pictures.tsx';
+import { CardPicture, PenPicture } from '../../ui/pictures.tsx';
 import { Frame } from '../frame.tsx';
 import type { Screen } from '../screen-of.ts';
 import { useTerminal } from '../terminal-context.ts';
@@ -24,6 +24,9 @@ export function Identify({ cardReader }: Extract<Screen, { name: 'identify' }>) 
         }
       >
         <p className={css.say}>{t.identify.noReaderSay}</p>
+        <div className={css.picture}>
+          <PenPicture />
+        </div>
       </Frame>
     );
   }

@@ -20,13 +20,14 @@ export function Proof({ cardHelps, cardShown, staffCanVouch }: Extract<Screen, {
         </Button>
       }
     >
-      {cardHelps && (
+      {cardShown && !cardHelps && <p className={css.strong}>{t.reprint.otherCard}</p>}
+      {cardHelps ? (
         <div className={css.picture}>
           <CardPicture />
         </div>
+      ) : (
+        <div className={css.spring} />
       )}
-      {cardShown && !cardHelps && <p className={css.strong}>{t.reprint.otherCard}</p>}
-      <div className={css.spring} />
       {staffCanVouch ? (
         <Button onPress={() => send({ type: 'reprint', reprint: { code, issueId, typing: false, byStaff: true } })}>
           {t.reprint.askStaff}

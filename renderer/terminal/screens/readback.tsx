@@ -51,25 +51,25 @@ export function Readback() {
     <Frame
       title={t.readback.title}
       next={
-        <>
-          {site.documentCamera !== null && (
-            <Button onPress={() => send({ type: 'go', to: 'materials' })}>{materials.ask}</Button>
-          )}
-          {hasLine && <Button onPress={() => send({ type: 'go', to: 'phone-pictures' })}>{phone.ask}</Button>}
-          {/* Who gives no name is not asked to write one. */}
-          {person?.source === 'anonymous' ? (
-            <Button look="primary" disabled={state.waiting} onPress={() => actions.register(null)}>
-              {state.waiting ? t.readback.submitting : t.readback.submit}
-            </Button>
-          ) : (
-            <Button look="primary" onPress={() => send({ type: 'go', to: 'signing' })}>
-              {ways.signing.next}
-            </Button>
-          )}
-        </>
+        // Who gives no name is not asked to write one.
+        person?.source === 'anonymous' ? (
+          <Button look="primary" disabled={state.waiting} onPress={() => actions.register(null)}>
+            {state.waiting ? t.readback.submitting : t.readback.submit}
+          </Button>
+        ) : (
+          <Button look="primary" onPress={() => send({ type: 'go', to: 'signing' })}>
+            {ways.signing.next}
+          </Button>
+        )
       }
     >
       <Pages items={items} />
+      <div className={css.bring}>
+        {site.documentCamera !== null && (
+          <Button onPress={() => send({ type: 'go', to: 'materials' })}>{materials.ask}</Button>
+        )}
+        {hasLine && <Button onPress={() => send({ type: 'go', to: 'phone-pictures' })}>{phone.ask}</Button>}
+      </div>
       {answers.purpose === 'accusation' && (
         <p className={layout.aside}>
           <LockIcon />
