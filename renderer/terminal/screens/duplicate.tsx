@@ -14,6 +14,7 @@ export function Duplicate() {
   return (
     <Frame
       title={ways.duplicate.title}
+      hint={`${ways.duplicate.registeredOn(fullDay(line.registeredOn))}　${line.matterNo}`}
       next={
         <>
           <Button onPress={() => send({ type: 'another-matter' })}>{ways.duplicate.other}</Button>
@@ -23,12 +24,9 @@ export function Duplicate() {
         </>
       }
     >
-      <dl className={css.who}>
-        <dt>{line.kind}</dt>
-        <dd>{line.statusWords}</dd>
-        <dt>{ways.duplicate.registeredOn(fullDay(line.registeredOn))}</dt>
-        <dd className={css.strong}>{line.matterNo}</dd>
-      </dl>
+      <p className={css.strong}>
+        {line.kind}　{line.statusWords}
+      </p>
       <p className={css.say}>{ways.duplicate.say}</p>
     </Frame>
   );

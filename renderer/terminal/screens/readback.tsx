@@ -90,7 +90,7 @@ function isTogether({ answers, party }: Journey): boolean {
 function companionWords({ visit, journey }: TerminalState): string {
   const names = visit?.companions.map(({ maskedName }) => maskedName) ?? [];
   const count = journey.party.whose === 'many' ? [ways.readback.persons(Number(journey.party.persons))] : [];
-  return [...(names.length === 0 ? [ways.readback.alone] : [names.join('、')]), ...count].join('　');
+  return [...(names.length === 0 ? [ways.readback.alone] : [names.join('、')]), ...count].join('\n');
 }
 
 function labelOf(choices: readonly { id: string; label: string }[], id: string | null): string {

@@ -30,20 +30,27 @@ export async function lookOver(
   }: { layout: Layout; ways: readonly Way[]; onSeen?: (way: Way) => Promise<void> },
 ): Promise<string[]> {
   const found: string[] = [];
+  const paged: Way[] = [];
   const panel = { mm: site.screen.pixelsPerInch / MILLIMETRES_PER_INCH, reach: LAYOUTS[layout].reach };
   try {
     await stage.show(one, layout);
     for (const way of ways) {
       await stage.see(way);
       await onSeen(way);
-      const named = `${one.name} (${layout} ${way.textSize} ${way.contrast}`;
-      if (isForAxe(way, layout)) found.push(...(await stage.axe()).map((finding) => `${named}): axe ${finding}`));
+      const named = `${one.name} (${layout} ${way.textSize} ${way.contrast})`;
+      if (isForAxe(way, layout)) found.push(...(await stage.axe()).map((finding) => `${named}: axe ${finding}`));
+      found.push(...findingsIn(await stage.look(), panel).map((finding) => `${named}: ${finding}`));
+      if (await stage.isPaged()) paged.push(way);
+    }
+    // Last, for a page that was turned is no longer the one that is shown first.
+    for (const way of paged) {
+      await stage.see(way);
+      while (await stage.turn('previous'));
       for (let page = 1; page <= MOST_PAGES; page += 1) {
-        const here = findingsIn(await stage.look(), panel);
-        found.push(...here.map((finding) => `${named}, page ${page}): ${finding}`));
+        const named = `${one.name} (${layout} ${way.textSize} ${way.contrast}, page ${page})`;
+        found.push(...findingsIn(await stage.look(), panel).map((finding) => `${named}: ${finding}`));
         if (!(await stage.turn('next'))) break;
       }
-      while (await stage.turn('previous'));
     }
   } catch (error) {
     // The others are to be seen all the same.

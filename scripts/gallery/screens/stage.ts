@@ -31,6 +31,7 @@ export interface Stage {
   show(one: Shown, layout: Layout): Promise<void>;
   /** The screen that is shown, seen otherwise. */
   see(display: Partial<Display>): Promise<void>;
+  isPaged(): Promise<boolean>;
   /** Turns the page; false where there is none. */
   turn(to: 'next' | 'previous'): Promise<boolean>;
   look(): Promise<Look>;
@@ -71,6 +72,7 @@ export async function openStage(): Promise<Stage> {
       display = { ...display, ...changes };
       await page.evaluate((given) => window.gallery.display(given), display);
     },
+    isPaged: () => page.evaluate(() => window.gallery.isPaged()),
     turn: (to) => page.evaluate((given) => window.gallery.turn(given), to),
     look: () => page.evaluate(() => window.gallery.look()),
     axe: () => page.evaluate(() => window.gallery.axe()),

@@ -71,13 +71,17 @@ function top(): Element {
   return [...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')].at(-1) ?? document.body;
 }
 
-/** @returns false where there is no such button */
-async function touch(words: string): Promise<boolean> {
+function buttonCalled(words: string): HTMLButtonElement | undefined {
   const buttons = [...top().querySelectorAll<HTMLButtonElement>('button:enabled')].filter((one) =>
     one.checkVisibility({ visibilityProperty: true }),
   );
   const named = buttons.filter((one) => one.textContent?.trim().startsWith(words));
-  const button = named.find((one) => one.textContent?.trim() === words) ?? named[0];
+  return named.find((one) => one.textContent?.trim() === words) ?? named[0];
+}
+
+/** @returns false where there is no such button */
+async function touch(words: string): Promise<boolean> {
+  const button = buttonCalled(words);
   if (button === undefined) return false;
   button.click();
   await settled();
@@ -95,6 +99,7 @@ const gallery = {
     await settled();
   },
   touch,
+  isPaged: () => [t.nextPage, t.previousPage].some((words) => buttonCalled(words) !== undefined),
   /** In the language that the page speaks. */
   turn: (to: 'next' | 'previous') => touch(to === 'next' ? t.nextPage : t.previousPage),
   look: () => measure(top()),
