@@ -6,7 +6,7 @@ import { Day } from '../domain/matter.ts';
 /** The longest question; longer ones are no words to look for. */
 export const LONGEST_QUERY = 50;
 /** Hits on one page of the screen. */
-export const HITS_A_PAGE = 8;
+export const HITS_A_PAGE = 6;
 
 export const LawId = z.string().min(1).max(120);
 export const ArticleLabel = z.string().min(3).max(30);

@@ -82,7 +82,7 @@ function NotHeld({ booking: { state, offerId, next } }: { booking: BookingView }
   if (state === 'cancelled') {
     return (
       <GuideFrame title={words.cancelled}>
-        <p className={layout.say}>{words.cancelled}</p>
+        <p className={layout.say}>{words.cancelledSay}</p>
       </GuideFrame>
     );
   }

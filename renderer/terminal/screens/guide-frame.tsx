@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ToPrint } from '../../../contract/guidance.ts';
-import { guidance, t } from '../../strings/words.ts';
+import { guidance } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Frame } from '../frame.tsx';
 import type { Asked } from '../guidance-context.ts';
@@ -66,7 +66,7 @@ export function NotHere({ title, asked }: { title: string; asked: Extract<Asked<
 /** The content pack has changed, or names something that is not there. */
 export function Gone() {
   return (
-    <GuideFrame title={t.back}>
+    <GuideFrame title={guidance.goneTitle}>
       <p className={css.say}>{guidance.gone}</p>
     </GuideFrame>
   );

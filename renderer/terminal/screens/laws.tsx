@@ -2,7 +2,7 @@ import { guidance, t } from '../../strings/words.ts';
 import { ChoiceGrid } from '../../ui/choices.tsx';
 import { fullDay } from '../day-name.ts';
 import { useAsked, usePages } from '../guidance-context.ts';
-import { GuideFrame, NotHere } from './guide-frame.tsx';
+import { Gone, GuideFrame, NotHere } from './guide-frame.tsx';
 
 /** The laws an administrator has imported, each with the version it is. */
 export function Laws() {
@@ -10,6 +10,7 @@ export function Laws() {
   const asked = useAsked((client) => client.library.laws(), 'laws');
   const { laws: title, version, articles } = guidance.library;
   if (!asked.here) return <NotHere title={title} asked={asked} />;
+  if (asked.answer.laws.length === 0) return <Gone />;
   const choices = asked.answer.laws.map((law) => ({
     id: law.lawId,
     label: law.title,

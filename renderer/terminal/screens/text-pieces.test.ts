@@ -14,6 +14,11 @@ describe('a long text over several pages', () => {
     expect(textPieces('一二三四五六七', 3)).toEqual(['一二三', '四五六', '七']);
   });
 
+  it('is cut after a comma and not within a number where that can be', () => {
+    expect(textPieces('一二，三四五六', 5)).toEqual(['一二，', '三四五六']);
+    expect(textPieces('编号139-0007止', 8)).toEqual(['编号', '139-0007', '止']);
+  });
+
   it('leaves nothing out', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 50 }), (text, longest) => {

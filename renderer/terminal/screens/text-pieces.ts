@@ -1,7 +1,7 @@
 /** About what one page holds at the largest text size. */
 const PIECE = 90;
 
-/** Cuts a long text for paging: at line ends, else after a sentence, else where it must. Nothing is left out. */
+/** Cuts a long text for paging: at line ends, else after a sentence, a comma, before a number; else where it must. Nothing is left out. */
 export function textPieces(text: string, longest: number = PIECE): string[] {
   const sentences = text.split(/(?<=[。！？；\n])/u).flatMap((sentence) => cut(sentence, longest));
   const pieces: string[] = [];
@@ -14,7 +14,21 @@ export function textPieces(text: string, longest: number = PIECE): string[] {
 }
 
 function cut(sentence: string, longest: number): string[] {
-  const characters = [...sentence];
-  const parts = Math.ceil(characters.length / longest);
-  return Array.from({ length: parts }, (_, i) => characters.slice(i * longest, (i + 1) * longest).join(''));
+  const parts: string[] = [];
+  let rest = [...sentence];
+  while (rest.length > longest) {
+    const end = endOfPart(rest.slice(0, longest + 1));
+    parts.push(rest.slice(0, end).join(''));
+    rest = rest.slice(end);
+  }
+  return [...parts, rest.join('')];
+}
+
+/** Where to cut characters of which the last is already one too many. */
+function endOfPart(characters: readonly string[]): number {
+  const most = characters.length - 1;
+  const comma = characters.slice(0, most).findLastIndex((one) => /[，、：）]/u.test(one));
+  if (comma >= 0) return comma + 1;
+  const beforeNumber = characters.findLastIndex((one) => !/[\w-]/u.test(one));
+  return beforeNumber > 0 ? Math.min(beforeNumber + 1, most) : most;
 }

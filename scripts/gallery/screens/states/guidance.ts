@@ -2,7 +2,7 @@ import type { BookingView } from '../../../../contract/appointments.ts';
 import type { PaperView } from '../../../../contract/shapes/terminal-state.ts';
 import type { GuidancePage } from '../../../../renderer/terminal/guidance.ts';
 import type { Happening } from '../../../../renderer/terminal/state.ts';
-import { farmer, guidanceView } from '../material.ts';
+import { farmer, guidanceView, library } from '../material.ts';
 import { type Answers, type Shown, shown, visiting } from '../shown.ts';
 
 const turned = (...pages: GuidancePage[]): Happening[] => [...visiting(), { type: 'guidance', pages }];
@@ -23,6 +23,16 @@ const large = (guideId: string, state: PaperView['state']): PaperView => ({
 const noHall: Answers = { 'guidance.view': () => ({ ...guidanceView, hall: null }) };
 const noLaws: Answers = { 'library.laws': () => ({ laws: [] }) };
 const law = '样例县机井管理办法';
+/** As long as a law has to be for its chapters to be listed first. */
+const longLaw: Answers = {
+  'library.law': ({ lawId }: { lawId: string }) => {
+    const { law: short } = library.law(lawId);
+    const contents = ['第一章', '第二章', '第三章'].flatMap((chapter) =>
+      (short?.contents ?? []).map(({ label, opening }) => ({ label, opening, under: [chapter] })),
+    );
+    return { law: short && { ...short, contents } };
+  },
+};
 
 /** What the hall can tell, page by page. */
 export const guidance: Record<GuidancePage['page'], readonly Shown[]> = {
@@ -62,8 +72,9 @@ export const guidance: Record<GuidancePage['page'], readonly Shown[]> = {
   ],
   laws: [page('usual', { page: 'laws' }), page('none', { page: 'laws' }, noLaws)],
   law: [
-    page('chapters', { page: 'law', lawId: law, under: [] }),
-    page('articles', { page: 'law', lawId: law, under: ['第一章 总 则'] }),
+    page('short', { page: 'law', lawId: law, under: [] }),
+    page('chapters', { page: 'law', lawId: law, under: [] }, longLaw),
+    page('articles', { page: 'law', lawId: law, under: ['第二章'] }, longLaw),
   ],
   article: [
     page('usual', { page: 'article', lawId: law, label: '第三条' }),
