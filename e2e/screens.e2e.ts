@@ -63,6 +63,12 @@ describe('what is not as it should be is found', () => {
       'texts overlap',
     ],
     ['text behind something', '<p>样例</p><div style="position: absolute; inset: 0"></div>', 'covered by'],
+    [
+      'a mark at the beginning of a line',
+      '<p style="width: 70px; overflow-wrap: anywhere; word-break: keep-all; line-break: anywhere">样例。</p>',
+      'torn off',
+    ],
+    ['a target beyond the edge', button('width: 80px; height: 80px; left: 730px'), 'off the screen: button'],
     ['faint text', '<p style="color: #8a8a8a">样例</p>', 'contrast 3'],
     ['a small target', button('width: 80px; height: 40px'), 'other needs 15'],
     [

@@ -17,11 +17,13 @@ interface FrameProps {
   next?: ReactNode;
   /** What 返回 does; null where there is nothing to go back to. */
   onBack?: (() => void) | null;
+  /** Below the question, where a screen that lies flat has room. */
+  aside?: ReactNode;
   children: ReactNode;
 }
 
 /** Every screen of a visit: the bar of the hall, where one is, the question, and the way back and on. */
-export function Frame({ title, hint, next, onBack, children }: FrameProps) {
+export function Frame({ title, hint, next, onBack, aside, children }: FrameProps) {
   const { state, send } = useTerminal();
   const step = stepOf(screenOf(state));
   const heading = useRef<HTMLHeadingElement>(null);
@@ -43,6 +45,7 @@ export function Frame({ title, hint, next, onBack, children }: FrameProps) {
             </h1>
             {hint && <p className={css.hint}>{hint}</p>}
           </div>
+          {aside && <div className={css.aside}>{aside}</div>}
         </div>
         <div className={css.body}>{children}</div>
       </main>

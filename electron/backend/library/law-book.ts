@@ -79,13 +79,12 @@ function readBook(db: Database.Database): LawBook {
       const found = lawRow(name);
       if (found === null) return null;
       const { id, ...law } = found;
-      const opening = (paragraphs: readonly string[]) => [...(paragraphs[0] ?? '')].slice(0, OPENING_LENGTH).join('');
       return {
         ...law,
         contents: articlesOf(id).map(({ label, under, paragraphs }) => ({
           label,
           under,
-          opening: opening(paragraphs),
+          opening: openingOf(paragraphs),
         })),
       };
     },
@@ -118,3 +117,8 @@ function readBook(db: Database.Database): LawBook {
 
 /** As much of an article as a table of contents shows. */
 const OPENING_LENGTH = 24;
+
+function openingOf([first = '']: readonly string[]): string {
+  const characters = [...first];
+  return characters.length <= OPENING_LENGTH ? first : `${characters.slice(0, OPENING_LENGTH).join('')}…`;
+}

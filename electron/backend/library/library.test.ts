@@ -147,6 +147,8 @@ describe('reading', () => {
       under: ['第二章 用水', '第一节 排队'],
       opening: '夜里浇地，也要排队。',
     });
+    const long = library.law('样例县机井管理办法').law?.contents[4]?.opening;
+    expect(long).toBe('为浇地争吵的，村里先调解；调解不成，可以请乡镇处…');
     expect(library.article('样例县机井管理办法', '第三条之一').article).toMatchObject({
       previous: '第三条',
       next: '第四条',

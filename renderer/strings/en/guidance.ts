@@ -28,8 +28,8 @@ export const guidance: Words['guidance'] = {
     mediation: { label: 'Mediation', hint: 'Neighbours, family' },
     services: { label: 'Support', hint: 'Relief, lawyer, counsel' },
     library: { label: 'Laws', hint: 'Low income, land, wages' },
-    hall: { label: 'This hall', hint: 'Windows, staff, mediators' },
-    offers: { label: 'Booking', hint: 'Lawyer, expert, counsellor' },
+    hall: { label: 'This hall', hint: 'Windows, staff' },
+    offers: { label: 'Booking', hint: 'Lawyer, expert' },
   },
 
   mediation: {

@@ -82,7 +82,7 @@ export const t: Words['t'] = {
   attract: {
     title: 'Need help?',
     lead: 'Tell us what is wrong,\ngo home with a receipt.',
-    touch: 'Touch the screen to begin',
+    touch: 'Touch to begin',
     orCard: 'Or lay your ID card on the reader',
     promises: [
       ['In hand', 'a numbered receipt, printed now'],
@@ -110,8 +110,8 @@ export const t: Words['t'] = {
     registerHint: 'Say what is wrong, get a receipt',
     registerClosed: 'Not possible here now. Please go to the window',
     follow: 'See progress',
-    rate: 'Rate · Complain',
-    rateHint: 'Say what went well, or against the rules',
+    rate: 'Feedback',
+    rateHint: 'Rate, complain',
     followHint: 'How far it is, and who handles it',
     mineHint: (count) => `You have ${counted(count, 'matter', 'matters')}. Touch here`,
     leftMatter: 'The matter you just left',

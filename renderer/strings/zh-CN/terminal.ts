@@ -135,9 +135,9 @@ export const t = {
   },
 
   identify: {
-    title: '请把身份证放到读卡处',
-    say: '平放，等一两秒。屏幕上会问是不是您。',
-    noReader: '读身份证的机器暂时不能用',
+    title: '请放上身份证',
+    say: '平放在读卡处，等一两秒。屏幕上会问是不是您。',
+    noReader: '读卡机暂时不能用',
     noReaderSay: '不要紧，写上姓名和住址一样能办。',
     byHand: '我没带身份证',
     byHandNoReader: '写姓名和住址',
@@ -169,11 +169,11 @@ export const t = {
     unreadable: { title: '没有读清身份证', what: '可能放歪了，或者拿得太快。', next: '请拿起来，重新平放，等两秒钟。' },
     'wrong-card': {
       title: '这张不是身份证',
-      what: '机器只认第二代居民身份证和居住证件。',
+      what: '机器只认二代身份证和居住证件。',
       next: '请换成身份证。没带也能办：先拿走这张卡。',
     },
     'another-person': {
-      title: '这是另一个人的身份证',
+      title: '这是别人的身份证',
       what: '现在正在给前一位办，两个人的事不能混在一起。',
       next: '请拿走这张卡。要换人办，先点“结束办理”。',
     },
@@ -348,7 +348,7 @@ export const t = {
     proof: '请放身份证，或者输入查询码',
     proofByCode: '请输入查询码',
     proofWhy: '这份材料上有名字，只给本人。',
-    otherCard: '凭刚才那张身份证打不了这件事的材料。',
+    otherCard: '刚才那张身份证，打不了这件事的材料。',
     noProof: '身份证和查询码都没有，请到窗口问工作人员。',
     typeCode: '输入查询码',
     code: { title: '请输入查询码', hint: '九位，字母和数字，回执上有，横线不用输', label: '查询码' },

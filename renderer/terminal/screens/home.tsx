@@ -29,12 +29,14 @@ export function Home({ mineCount, canRegister, leftMatter }: Extract<Screen, { n
   const followHint = mineCount ? t.home.mineHint(mineCount) : t.home.followHint;
   // Large text and low reach leave no room for the telephones; they stand in the guide of the hall as well.
   const isLargeText = textSize === 'large' || textSize === 'largest';
-  const isTight = reach === 'low' || (isFlat && isLargeText && leftMatter !== null);
-  const hasRoom = !isTight && leftMatter === null && !isLargeText;
-  // Everything has to fit into half the height then: the names alone must do.
+  const isLow = reach === 'low';
+  const isTight = isLow || (isFlat && isLargeText && leftMatter !== null);
+  const lines = !isLow && !isLargeText && (isFlat || leftMatter === null) && <HelpLines title={t.home.lines} uses />;
+  // Everything has to fit into half the height then, or into narrow columns: the names alone must do.
   const hinted = (hint: string) => (isTight ? {} : { hint });
+  const hintedMore = (hint: string) => (isLow || (isFlat && isLargeText) ? {} : { hint });
   return (
-    <Frame title={t.home.title} onBack={null}>
+    <Frame title={t.home.title} onBack={null} aside={isFlat && lines}>
       <div className={css.tiles}>
         <div className={css.first}>
           <ChoiceTile
@@ -67,20 +69,20 @@ export function Home({ mineCount, canRegister, leftMatter }: Extract<Screen, { n
             <ChoiceTile
               key={task}
               label={guidance.tasks[task].label}
-              {...hinted(guidance.tasks[task].hint)}
+              {...hintedMore(guidance.tasks[task].hint)}
               picture={<KindIcon name={icon} millimetres={14} />}
               onPress={() => only(page)}
             />
           ))}
           <ChoiceTile
             label={t.home.rate}
-            {...hinted(t.home.rateHint)}
+            {...hintedMore(t.home.rateHint)}
             picture={<KindIcon name="face-glad" millimetres={14} />}
             onPress={() => send({ type: 'speak-up' })}
           />
         </div>
       </div>
-      {hasRoom && <HelpLines title={t.home.lines} uses />}
+      {!isFlat && lines}
     </Frame>
   );
 }

@@ -5,7 +5,7 @@ import type { Box, Look, Target, TextLine } from './look.ts';
 const box = (left: number, top: number, right: number, bottom: number): Box => ({ left, top, right, bottom });
 const line = (parts: Partial<TextLine> = {}): TextLine => ({
   ...{ piece: 0, text: '样例', box: box(100, 100, 200, 130), within: [box(90, 90, 210, 140)] },
-  ...{ covered: null, ellipsis: false, contrast: 12 },
+  ...{ covered: null, ellipsis: false, tornOff: false, contrast: 12 },
   ...parts,
 });
 const target = (parts: Partial<Target> = {}): Target => ({
@@ -35,6 +35,10 @@ describe('text', () => {
     expect(found({ texts: [line(), other] })).toEqual(['texts overlap: 样例 / 别的']);
   });
 
+  it('breaks where a line may begin', () => {
+    expect(found({ texts: [line({ tornOff: true })] })).toEqual(['torn off from the line before: 样例']);
+  });
+
   it('has to stand out 7 to 1', () => {
     expect(found({ texts: [line({ contrast: 6.9 })] })).toEqual(['contrast 6.9: 样例']);
   });
@@ -59,6 +63,10 @@ describe('what is touched', () => {
 
   it('is what a finger meets there', () => {
     expect(found({ targets: [target({ covered: 'div' })] })).toEqual(['touch goes to div: button 样例']);
+  });
+
+  it('lies on the screen with all of its edges', () => {
+    expect(found({ targets: [target({ box: box(0, 1850, 200, 1925) })] })).toEqual(['off the screen: button 样例']);
   });
 
   it('lies low for who sits', () => {

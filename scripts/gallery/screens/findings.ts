@@ -24,18 +24,23 @@ export function findingsIn(look: Look, panel: Panel): string[] {
     ...look.texts.flatMap((line) => clipped(line, look.viewport)),
     ...overlaps(look.texts),
     ...look.texts.flatMap(faint),
-    ...look.targets.flatMap((target) => sized(target, panel)),
+    ...look.texts.filter(({ tornOff }) => tornOff).map(({ text }) => `torn off from the line before: ${text}`),
+    ...look.targets.flatMap((target) => sized(target, look.viewport, panel)),
     ...gaps(look.targets, panel),
     ...(panel.reach === 'low' ? look.targets.flatMap((target) => outOfReach(target, look.viewport)) : []),
     ...look.scrolls.map((name) => `scrolls: ${name}`),
   ];
 }
 
-function clipped({ text, box, within, covered, ellipsis }: TextLine, { width, height }: Look['viewport']): string[] {
+function clipped({ text, box, within, covered, ellipsis }: TextLine, viewport: Look['viewport']): string[] {
   if (ellipsis) return [`cut off with dots: ${text}`];
-  if (!isInside(box, { left: 0, top: 0, right: width, bottom: height })) return [`off the screen: ${text}`];
+  if (!isOnScreen(box, viewport)) return [`off the screen: ${text}`];
   if (within.some((edge) => !isInside(box, edge))) return [`out of its box: ${text}`];
   return covered === null ? [] : [`covered by ${covered}: ${text}`];
+}
+
+function isOnScreen(box: Box, { width, height }: Look['viewport']): boolean {
+  return isInside(box, { left: 0, top: 0, right: width, bottom: height });
 }
 
 function isInside(inner: Box, outer: Box): boolean {
@@ -67,11 +72,12 @@ function faint({ text, contrast }: TextLine): string[] {
   return contrast >= LEAST_CONTRAST ? [] : [`contrast ${contrast.toFixed(1)}: ${text}`];
 }
 
-function sized({ name, box, role, covered }: Target, { mm }: Panel): string[] {
+function sized({ name, box, role, covered }: Target, viewport: Look['viewport'], { mm }: Panel): string[] {
   const [width, height] = [(box.right - box.left) / mm, (box.bottom - box.top) / mm];
   const small = Math.min(width, height) < LEAST_MM[role] - TENTH;
   return [
     ...(small ? [`${width.toFixed(1)} x ${height.toFixed(1)} mm, ${role} needs ${LEAST_MM[role]}: ${name}`] : []),
+    ...(isOnScreen(box, viewport) ? [] : [`off the screen: ${name}`]),
     ...(covered === null ? [] : [`touch goes to ${covered}: ${name}`]),
   ];
 }

@@ -18,6 +18,8 @@ export interface TextLine {
   covered: string | null;
   /** Cut off with dots. */
   ellipsis: boolean;
+  /** Begins with a mark that belongs to the end of a line, or within a word. */
+  tornOff: boolean;
   /** Against what is behind it, WCAG 2.2. */
   contrast: number;
 }

@@ -67,13 +67,32 @@ function linesOf(node: Node, element: Element, piece: number): TextLine[] {
   const rects = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
   const within = edgesAround(element);
   const contrast = contrastOf(element);
+  const torn = rects.length > 1 ? tornLines(node) : [];
   return rects.map((rect) => {
     // The box of a line is higher than its characters, which fill a square of the font's size in its middle.
     const middle = (rect.top + rect.bottom) / 2;
     const box = { left: rect.left, right: rect.right, top: middle - size / 2, bottom: middle + size / 2 };
     const covered = covering(element, (rect.left + rect.right) / 2, middle);
-    return { piece, text, box, within, covered, ellipsis: hasEllipsis(element), contrast };
+    const tornOff = torn.some((top) => Math.abs(top - rect.top) < 1);
+    return { piece, text, box, within, covered, ellipsis: hasEllipsis(element), tornOff, contrast };
   });
+}
+
+/** Where a line begins with a mark that ends one, or goes on with a word of letters: tops of such lines. */
+function tornLines(node: Node): number[] {
+  const text = node.textContent ?? '';
+  return [...text.matchAll(/[，。、；：？！）》〉」』〕”’]|(?<=[a-z])[a-z]/giu)].flatMap(({ index }) => {
+    const [before, here] = [topOf(node, index - 1), topOf(node, index)];
+    return before !== null && here !== null && here > before + 1 ? [here] : [];
+  });
+}
+
+function topOf(node: Node, at: number): number | null {
+  if (at < 0) return null;
+  const range = document.createRange();
+  range.setStart(node, at);
+  range.setEnd(node, at + 1);
+  return range.getClientRects()[0]?.top ?? null;
 }
 
 /** Boxes with an edge that is seen, and boxes that cut off what is outside of them. */
