@@ -12,7 +12,7 @@ import { useSite, useTerminal } from './terminal-context.ts';
 
 interface FrameProps {
   title: string;
-  hint?: string;
+  hint?: string | undefined;
   /** The one next step, in the corner where it always is. */
   next?: ReactNode;
   /** What 返回 does; null where there is nothing to go back to. */

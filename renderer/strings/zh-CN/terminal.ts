@@ -255,7 +255,7 @@ export const t = {
     noPrinter: '打印机没连上',
   },
   rate: {
-    title: { 'petition-office': '信访部门办得怎么样？', organ: '办事的单位办得怎么样？' },
+    title: { 'petition-office': '信访部门，办得怎么样？', organ: '办事的单位，办得怎么样？' },
     hint: '您的评价只用来改进工作，点一下就行。',
     grades: { satisfied: '满意', fairly: '基本满意', dissatisfied: '不满意' },
     why: '哪里不满意？',
@@ -356,7 +356,7 @@ export const t = {
     staff: { title: '请工作人员输入口令', hint: '先核对来人的身份，再输入自己的口令', label: '工作人员口令' },
     vouch: '确认是本人',
     check: '核对',
-    why: (paper: string) => `为什么要再打${paper}？`,
+    why: (paper: string) => `再打${paper}，为什么？`,
     whyHint: (copy: number) => `编号不变，纸上会写“补打${copy}”`,
     reasons: {
       'did-not-come-out': '没拿到纸',

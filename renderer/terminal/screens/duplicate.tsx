@@ -14,7 +14,7 @@ export function Duplicate() {
   return (
     <Frame
       title={ways.duplicate.title}
-      hint={`${ways.duplicate.registeredOn(fullDay(line.registeredOn))}　${line.matterNo}`}
+      hint={ways.duplicate.registeredOn(fullDay(line.registeredOn))}
       next={
         <>
           <Button onPress={() => send({ type: 'another-matter' })}>{ways.duplicate.other}</Button>
@@ -24,9 +24,12 @@ export function Duplicate() {
         </>
       }
     >
-      <p className={css.strong}>
-        {line.kind}　{line.statusWords}
-      </p>
+      <div>
+        <p className={css.strong}>
+          {line.kind}　{line.statusWords}
+        </p>
+        <p className={css.soft}>{line.matterNo}</p>
+      </div>
       <p className={css.say}>{ways.duplicate.say}</p>
     </Frame>
   );

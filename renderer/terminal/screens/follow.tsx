@@ -30,23 +30,25 @@ export function Follow({ cardReader, codeScanner, leftMatter }: Extract<Screen, 
           <p>{codeScanner ? t.follow.scanHint : t.follow.notUsable}</p>
         </section>
       </div>
-      <ChoiceTile
-        shape="large"
-        label={t.follow.number}
-        hint={t.follow.numberHint}
-        picture={<KindIcon name="ledger" />}
-        onPress={() => send({ type: 'go', to: 'number' })}
-      />
-      {speakingUp && <ComplainOfOffice />}
-      {leftMatter && (
+      <div className={css.tiles}>
         <ChoiceTile
-          label={t.home.leftMatter}
-          hint={`${leftMatter.progress.kind}\n${leftMatter.progress.matterNo}`}
           shape="large"
-          picture={<KindIcon name="contract" />}
-          onPress={() => send({ type: 'return-to-matter' })}
+          label={t.follow.number}
+          hint={t.follow.numberHint}
+          picture={<KindIcon name="ledger" />}
+          onPress={() => send({ type: 'go', to: 'number' })}
         />
-      )}
+        {speakingUp && <ComplainOfOffice />}
+        {leftMatter && (
+          <ChoiceTile
+            label={t.home.leftMatter}
+            hint={`${leftMatter.progress.kind}\n${leftMatter.progress.matterNo}`}
+            shape="large"
+            picture={<KindIcon name="contract" />}
+            onPress={() => send({ type: 'return-to-matter' })}
+          />
+        )}
+      </div>
     </Frame>
   );
 }

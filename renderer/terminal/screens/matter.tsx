@@ -1,8 +1,10 @@
+import type { AcceptanceView } from '../../../contract/shapes/progress.ts';
 import type { MatterView, PaperView } from '../../../contract/shapes/terminal-state.ts';
 import { remedy, t } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { PaperStatus } from '../../ui/paper-status.tsx';
 import { RouteMap } from '../../ui/route-map.tsx';
+import { useIsFlat } from '../../ui/use-is-flat.ts';
 import { AcceptanceBlock } from '../acceptance-block.tsx';
 import { Frame } from '../frame.tsx';
 import { ofMatters } from '../print-loose.tsx';
@@ -24,11 +26,34 @@ export function Matter({ matter }: Extract<Screen, { name: 'matter' }>) {
   const papers = ofMatters(state.visit?.papers).filter(
     (paper, i, all) => paper.state !== 'completed' || isNews(paper, origin, all.slice(i + 1)),
   );
+  const isFlat = useIsFlat();
+  const { textSize } = state.display;
+  const isLargeText = textSize === 'large' || textSize === 'largest';
+  const about = (
+    <div className={css.about}>
+      <p className={layout.row}>
+        <span className={layout.strong}>
+          {progress.kind}　{progress.statusWords}
+        </span>
+        <span className={layout.soft}>{t.matter.asOf(momentWords(progress.asOf))}</span>
+      </p>
+      <p className={layout.soft}>{progress.matterNo}</p>
+    </div>
+  );
+  const handler = progress.acceptance && <AcceptanceBlock acceptance={progress.acceptance} brief />;
   const leave = () => send(origin === 'registered' ? { type: 'show-road', shown: false } : { type: 'leave-matter' });
   return (
     <Frame
       title={t.matter.title}
-      hint={t.officialTexts}
+      hint={isFlat && isLargeText ? undefined : t.officialTexts}
+      aside={
+        isFlat && (
+          <>
+            {about}
+            {!isLargeText && handler}
+          </>
+        )
+      }
       onBack={leave}
       next={
         <>
@@ -50,29 +75,29 @@ export function Matter({ matter }: Extract<Screen, { name: 'matter' }>) {
         </>
       }
     >
-      <div className={css.matter}>
-        <div className={css.about}>
-          <div>
-            <p className={layout.row}>
-              <span className={layout.strong}>
-                {progress.kind}　{progress.statusWords}
-              </span>
-              <span className={layout.soft}>{t.matter.asOf(momentWords(progress.asOf))}</span>
-            </p>
-            <p className={layout.soft}>{progress.matterNo}</p>
-          </div>
-          {progress.acceptance && <AcceptanceBlock acceptance={progress.acceptance} brief />}
-        </div>
-        <div className={css.road}>
-          <NowBlock matter={matter} />
-          <RouteMap
-            route={progress.route}
-            complaint={late === undefined ? null : { label: remedy.now.complain, onPress: () => begin(late) }}
-          />
-          <PaperStatus papers={papers} disabled={state.waiting} onCameOut={actions.cameOut} />
-        </div>
-      </div>
+      {!isFlat && (
+        <>
+          {about}
+          {handler}
+        </>
+      )}
+      {isFlat && isLargeText && progress.acceptance && <WhomToAsk acceptance={progress.acceptance} />}
+      <NowBlock matter={matter} />
+      <RouteMap
+        route={progress.route}
+        complaint={late === undefined ? null : { label: remedy.now.complain, onPress: () => begin(late) }}
+      />
+      <PaperStatus papers={papers} disabled={state.waiting} onCameOut={actions.cameOut} />
     </Frame>
+  );
+}
+
+/** In one line, where large text leaves no room for more. */
+function WhomToAsk({ acceptance: { handlerName, handlerPhone } }: { acceptance: AcceptanceView }) {
+  return (
+    <p>
+      {t.acceptance.handler}　<b>{handlerName}</b>　{handlerPhone}
+    </p>
   );
 }
 

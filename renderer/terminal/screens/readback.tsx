@@ -4,6 +4,7 @@ import { materials, phone, t, ways } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { LockIcon } from '../../ui/icons.tsx';
 import { Pages } from '../../ui/pages.tsx';
+import { useIsFlat } from '../../ui/use-is-flat.ts';
 import { Frame } from '../frame.tsx';
 import type { Journey, Place } from '../journey.ts';
 import { pagesBrought } from '../pages-brought.ts';
@@ -18,6 +19,7 @@ export function Readback() {
   const { state, send, actions } = useTerminal();
   const hasLine = state.terminal?.centre.reachable === true;
   const site = useSite();
+  const isFlat = useIsFlat();
   const { answers, party } = state.journey;
   const brought = isTogether(state.journey) ? companionWords(state) : '';
   const pages = pagesBrought(state.visit);
@@ -47,9 +49,18 @@ export function Readback() {
     ...part('request', t.readback.request, textPieces(answers.request), 'request'),
     ...(pages > 0 ? broughtMaterials : []),
   ];
+  const bring = (
+    <div className={css.bring}>
+      {site.documentCamera !== null && (
+        <Button onPress={() => send({ type: 'go', to: 'materials' })}>{materials.ask}</Button>
+      )}
+      {hasLine && <Button onPress={() => send({ type: 'go', to: 'phone-pictures' })}>{phone.ask}</Button>}
+    </div>
+  );
   return (
     <Frame
       title={t.readback.title}
+      aside={isFlat && bring}
       next={
         // Who gives no name is not asked to write one.
         person?.source === 'anonymous' ? (
@@ -64,12 +75,7 @@ export function Readback() {
       }
     >
       <Pages items={items} />
-      <div className={css.bring}>
-        {site.documentCamera !== null && (
-          <Button onPress={() => send({ type: 'go', to: 'materials' })}>{materials.ask}</Button>
-        )}
-        {hasLine && <Button onPress={() => send({ type: 'go', to: 'phone-pictures' })}>{phone.ask}</Button>}
-      </div>
+      {!isFlat && bring}
       {answers.purpose === 'accusation' && (
         <p className={layout.aside}>
           <LockIcon />
