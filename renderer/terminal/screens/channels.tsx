@@ -33,10 +33,10 @@ export function Channel({ hall: { guide }, channelId }: { hall: HallView; channe
       {phone !== null && <p className={css.big}>{phone}</p>}
       {address !== null && <Facts facts={[[guidance.address, address]]} />}
       {url !== null && (
-        <>
+        <div className={layout.centre}>
           <QrCode text={url} label={guidance.scan} className={css.code} />
           <p className={layout.say}>{guidance.scan}</p>
-        </>
+        </div>
       )}
     </GuideFrame>
   );

@@ -79,7 +79,7 @@ function Marked({ text, marks }: Snippet) {
     from = end;
   }
   return (
-    <span>
+    <span className={css.snippet}>
       {parts}
       {text.slice(from)}
     </span>

@@ -2,6 +2,7 @@ import { GuideTopic } from '../../../domain/guide.ts';
 import { guidance } from '../../strings/words.ts';
 import { ChoiceGrid, ChoiceTile } from '../../ui/choices.tsx';
 import { KindIcon } from '../../ui/kind-icon.tsx';
+import { useIsFlat } from '../../ui/use-is-flat.ts';
 import { useAsked, usePages } from '../guidance-context.ts';
 import { GuideFrame, NotHere } from './guide-frame.tsx';
 
@@ -18,6 +19,7 @@ const LAWS = 'laws';
 /** 法规政策: look for a word, or begin with what it is about. */
 export function Library() {
   const { open } = usePages();
+  const isFlat = useIsFlat();
   const asked = useAsked(
     async ({ library }) => ({ ...(await library.guides()), ...(await library.laws()) }),
     'library',
@@ -46,7 +48,7 @@ export function Library() {
         picture={<KindIcon name="glass" />}
         onPress={() => open({ page: 'search', query: '' })}
       />
-      <ChoiceGrid choices={choices} columns={2} onChoose={choose} />
+      <ChoiceGrid choices={choices} columns={isFlat ? 3 : 2} onChoose={choose} />
     </GuideFrame>
   );
 }

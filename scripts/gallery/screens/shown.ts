@@ -12,7 +12,9 @@ export type Deed =
   /** Signs in the field for it. */
   | { sign: true }
   /** Waits until this stands on the screen: some answers come from a worker. */
-  | { see: string };
+  | { see: string }
+  /** Waits until a sheet of a signed paper is drawn. */
+  | { drawn: true };
 
 /** What the backend says when it is asked, by the name of the call; `fails`: nothing, `silent`: not yet. */
 export type Answers = Readonly<Record<string, ((input: never) => unknown) | 'fails' | 'silent'>>;

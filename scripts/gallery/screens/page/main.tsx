@@ -60,10 +60,15 @@ async function settled(): Promise<void> {
     await frame();
     await frame();
     await document.fonts.ready;
-  } while (isWaiting() || document.fonts.status === 'loading');
+  } while (isWaiting() || document.fonts.status === 'loading' || isDrawing());
   // A picture of what moves shows where it rests.
   for (const animation of document.getAnimations()) animation.cancel();
   await frame();
+}
+
+/** A sheet of a signed paper is drawn anew for every size. */
+function isDrawing(): boolean {
+  return document.querySelector('canvas[role="img"]:not([data-drawn])') !== null;
 }
 
 /** What lies on top: a question over the screen, or the screen. */

@@ -181,8 +181,10 @@ export const follow: Record<Extract<Screen['name'], Follow>, readonly Shown[]> =
     shown('no-printer', [connected, without('printer'), told({ person: farmer, matter: answeredMatter }), wish(D02)]),
   ],
   'paper-pages': [
-    shown('usual', [...withPapers(D10), wish(D10)]),
+    shown('usual', [...withPapers(D10), wish(D10)], { deeds: [{ drawn: true }] }),
     shown('coming', [...withPapers({ ...D10, signed: { pages: 2, here: false } }), wish(D10)]),
-    shown('no-printer', [connected, without('printer'), told({ person: farmer, matter: answeredMatter }), wish(D10)]),
+    shown('no-printer', [connected, without('printer'), told({ person: farmer, matter: answeredMatter }), wish(D10)], {
+      deeds: [{ drawn: true }],
+    }),
   ],
 };
