@@ -353,7 +353,7 @@ export const t = {
     typeCode: '输入查询码',
     code: { title: '请输入查询码', hint: '九位，字母和数字，回执上有，横线不用输', label: '查询码' },
     askStaff: '请工作人员确认',
-    staff: { title: '请工作人员输入口令', hint: '先核对来人的身份，再输入自己的口令', label: '工作人员口令' },
+    staff: { title: '工作人员请输口令', hint: '先核对来人的身份，再输入自己的口令', label: '工作人员口令' },
     vouch: '确认是本人',
     check: '核对',
     why: (paper: string) => `再打${paper}，为什么？`,

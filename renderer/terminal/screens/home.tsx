@@ -57,7 +57,7 @@ export function Home({ mineCount, canRegister, leftMatter }: Extract<Screen, { n
           {leftMatter && (
             <ChoiceTile
               label={t.home.leftMatter}
-              hint={`${leftMatter.progress.kind}\n${leftMatter.progress.matterNo}`}
+              hint={[leftMatter.progress.kind, ...(isTight ? [] : [leftMatter.progress.matterNo])].join('\n')}
               shape={isTight ? 'plain' : 'large'}
               picture={<KindIcon name="contract" millimetres={isTight ? 14 : 24} />}
               onPress={() => send({ type: 'return-to-matter' })}
