@@ -82,7 +82,7 @@ function Sheets({ pdf, name }: { pdf: OpenPdf; name: string }) {
     const { current: canvas } = canvasRef;
     if (canvas === null || view === undefined) return;
     const turning = new AbortController();
-    delete canvas.dataset.drawn;
+    canvas.dataset.drawn = '';
     pdf
       .draw(view, canvas, turning.signal)
       .then((drawn) => {

@@ -87,7 +87,7 @@ export async function openStage(): Promise<Stage> {
 async function does(page: Page, deed: Deed, name: string): Promise<void> {
   if ('draw' in deed) return draws(page, deed.draw, 1);
   if ('sign' in deed) return writesName(page);
-  if ('drawn' in deed) return void (await page.locator('canvas[data-drawn]').waitFor());
+  if ('drawn' in deed) return void (await page.locator('canvas[data-drawn]:not([data-drawn=""])').waitFor());
   if ('see' in deed) return page.getByText(deed.see).first().waitFor();
   const touched = await page.evaluate((words) => window.gallery.touch(words), deed.touch);
   if (!touched) throw new Error(`${name}: nothing to touch is called ${deed.touch}`);

@@ -54,9 +54,14 @@ let current: () => TerminalState = () => {
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
+/** A loaded machine takes its time; what never ends is a fault. */
+const RESTLESS_MS = 30_000;
+
 /** Until nothing is awaited any more: answers, fonts, and layouts that follow from one another. */
 async function settled(): Promise<void> {
+  const latest = performance.now() + RESTLESS_MS;
   do {
+    if (performance.now() > latest) throw new Error('the screen does not come to rest');
     await frame();
     await frame();
     await document.fonts.ready;
@@ -68,7 +73,7 @@ async function settled(): Promise<void> {
 
 /** A sheet of a signed paper is drawn anew for every size. */
 function isDrawing(): boolean {
-  return document.querySelector('canvas[role="img"]:not([data-drawn])') !== null;
+  return document.querySelector('canvas[data-drawn=""]') !== null;
 }
 
 /** What lies on top: a question over the screen, or the screen. */
