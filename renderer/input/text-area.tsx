@@ -24,10 +24,20 @@ export function TextArea({ area, typing, onStroke, label, single, secret = false
     const element = area.current;
     if (element === null) return;
     if (element.selectionStart !== start || element.selectionEnd !== end) element.setSelectionRange(start, end);
-    setOverflows(element.scrollHeight > element.clientHeight + 1);
     // Written at the end: the end is what must be seen.
     if (start === text.length) element.scrollTop = element.scrollHeight;
   }, [area, text, start, end]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew for every text, and when its lines or its room change
+  useLayoutEffect(() => {
+    const element = area.current;
+    if (element === null) return;
+    const measure = () => setOverflows(element.scrollHeight > element.clientHeight + 1);
+    measure();
+    const watcher = new ResizeObserver(measure);
+    watcher.observe(element);
+    return () => watcher.disconnect();
+  }, [area, text]);
 
   const turn = (by: 1 | -1) => area.current?.scrollBy({ top: by * turnHeight(area.current) });
   return (

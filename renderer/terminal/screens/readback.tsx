@@ -12,7 +12,7 @@ import type { TerminalState } from '../state.ts';
 import { useSite, useTerminal } from '../terminal-context.ts';
 import css from './readback.module.css';
 import layout from './screens.module.css';
-import { textPieces } from './text-pieces.ts';
+import { PIECE, textPieces } from './text-pieces.ts';
 
 /** Everything read back as it will be registered; each answer can be mended, one touch submits. */
 export function Readback() {
@@ -27,6 +27,7 @@ export function Readback() {
     site.documentCamera === null
       ? part('pictures', phone.brought, [phone.pages(pages)], 'phone-pictures')
       : part('materials', materials.brought, [materials.pages(pages)], 'materials');
+  const longest = state.display.reach === 'low' ? PIECE / 2 : PIECE;
   const township = site.places.find(({ id }) => id === answers.townshipId);
   const village = township?.villages.find(({ id }) => id === answers.placeId);
   const person = state.visit?.person;
@@ -45,8 +46,8 @@ export function Readback() {
     ...part('kind', t.readback.kind, [labelOf(site.kinds, answers.kindId)], 'kind'),
     ...part('place', t.readback.place, [`${township?.label ?? ''}${village?.label ?? ''}`], 'township'),
     ...part('concerns', ways.concerns.who, [answers.concernName || ways.concerns.choices.unknown.label], 'concerns'),
-    ...part('facts', t.readback.facts, textPieces(answers.facts), 'facts'),
-    ...part('request', t.readback.request, textPieces(answers.request), 'request'),
+    ...part('facts', t.readback.facts, textPieces(answers.facts, longest), 'facts'),
+    ...part('request', t.readback.request, textPieces(answers.request, longest), 'request'),
     ...(pages > 0 ? broughtMaterials : []),
   ];
   const bring = (
@@ -74,15 +75,17 @@ export function Readback() {
         )
       }
     >
-      <Pages items={items} />
+      <div className={css.pages}>
+        <Pages items={items} />
+      </div>
       {!isFlat && bring}
       {answers.purpose === 'accusation' && (
-        <p className={layout.aside}>
+        <p className={`${layout.aside} ${css.read}`}>
           <LockIcon />
           {t.readback.privacy}
         </p>
       )}
-      {!hasLine && <p className={layout.soft}>{phone.offlineAsk}</p>}
+      {!hasLine && <p className={`${layout.soft} ${css.read}`}>{phone.offlineAsk}</p>}
       <p className={css.truth}>{t.readback.truth}</p>
     </Frame>
   );

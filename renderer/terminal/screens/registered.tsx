@@ -54,7 +54,9 @@ export function Registered({ matter }: Extract<Screen, { name: 'registered' }>) 
           </>
         )}
       </dl>
-      <Pages items={items} />
+      <div className={css.pages}>
+        <Pages items={items} />
+      </div>
     </Frame>
   );
 }

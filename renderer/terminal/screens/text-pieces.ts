@@ -1,5 +1,5 @@
 /** About what one page holds at the largest text size. */
-const PIECE = 90;
+export const PIECE = 90;
 
 /** Cuts a long text for paging: at line ends, else after a sentence, a comma, before a number; else where it must. Nothing is left out. */
 export function textPieces(text: string, longest: number = PIECE): string[] {

@@ -1,3 +1,4 @@
+import { stateAfter } from '../../../renderer/terminal/terminal.fixture.ts';
 import { CONTRASTS, type Display, TEXT_SIZES, USUAL_DISPLAY } from '../../../renderer/ui/scale.ts';
 import { findingsIn } from './findings.ts';
 import { site } from './material.ts';
@@ -29,6 +30,10 @@ export async function lookOver(
     onSeen = async () => {},
   }: { layout: Layout; ways: readonly Way[]; onSeen?: (way: Way) => Promise<void> },
 ): Promise<string[]> {
+  if (!hasChosen(one)) {
+    if (layout === 'low') return [];
+    ways = ways.filter(isUsual);
+  }
   const found: string[] = [];
   const paged: Way[] = [];
   const panel = { mm: site.screen.pixelsPerInch / MILLIMETRES_PER_INCH, reach: LAYOUTS[layout].reach };
@@ -57,6 +62,15 @@ export async function lookOver(
     found.push(`${one.name} (${layout}): ${error}`);
   }
   return [...found, ...stage.errors().map((error) => `${one.name} (${layout}): ${error}`)];
+}
+
+/** How the screens are seen ends with the visit: before the next one there is only the usual look. */
+function hasChosen({ happenings }: Shown): boolean {
+  return stateAfter(...happenings).visit !== null;
+}
+
+function isUsual({ textSize, contrast }: Way): boolean {
+  return textSize === USUAL_DISPLAY.textSize && contrast === USUAL_DISPLAY.contrast;
 }
 
 /** What axe looks at does not change with the size of the text, nor with how low the same things lie. */
