@@ -27,8 +27,8 @@ export function Matter({ matter }: Extract<Screen, { name: 'matter' }>) {
     (paper, i, all) => paper.state !== 'completed' || isNews(paper, origin, all.slice(i + 1)),
   );
   const isFlat = useIsFlat();
-  const { textSize } = state.display;
-  const isLargeText = textSize === 'large' || textSize === 'largest';
+  const { textSize, reach } = state.display;
+  const isCramped = (textSize === 'large' || textSize === 'largest') && (isFlat || reach === 'low');
   const about = (
     <div className={css.about}>
       <p className={layout.row}>
@@ -45,12 +45,12 @@ export function Matter({ matter }: Extract<Screen, { name: 'matter' }>) {
   return (
     <Frame
       title={t.matter.title}
-      hint={isFlat && isLargeText ? undefined : t.officialTexts}
+      hint={isFlat && isCramped ? undefined : t.officialTexts}
       aside={
         isFlat && (
           <>
             {about}
-            {!isLargeText && handler}
+            {!isCramped && handler}
           </>
         )
       }
@@ -78,15 +78,19 @@ export function Matter({ matter }: Extract<Screen, { name: 'matter' }>) {
       {!isFlat && (
         <>
           {about}
-          {handler}
+          {!isCramped && handler}
         </>
       )}
-      {isFlat && isLargeText && progress.acceptance && <WhomToAsk acceptance={progress.acceptance} />}
-      <NowBlock matter={matter} />
-      <RouteMap
-        route={progress.route}
-        complaint={late === undefined ? null : { label: remedy.now.complain, onPress: () => begin(late) }}
-      />
+      {isCramped && progress.acceptance && <WhomToAsk acceptance={progress.acceptance} />}
+      <div className={css.now}>
+        <NowBlock matter={matter} />
+      </div>
+      <div className={css.road}>
+        <RouteMap
+          route={progress.route}
+          complaint={late === undefined ? null : { label: remedy.now.complain, onPress: () => begin(late) }}
+        />
+      </div>
       <PaperStatus papers={papers} disabled={state.waiting} onCameOut={actions.cameOut} />
     </Frame>
   );
