@@ -55,7 +55,7 @@ export function Service({ view, serviceId }: { view: GuidanceView; serviceId: st
   ];
   const items = [
     ...what.map((text) => ({ key: text, node: <p className={css.text}>{text}</p> })),
-    { key: 'facts', node: <Facts facts={facts} /> },
+    ...facts.map((fact) => ({ key: fact[0], node: <Facts facts={[fact]} /> })),
     // With an appointment comes a slip of its own.
     ...(service.slip === null || appointment !== null || place === undefined
       ? []
