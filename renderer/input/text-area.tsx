@@ -32,7 +32,11 @@ export function TextArea({ area, typing, onStroke, label, single, secret = false
   useLayoutEffect(() => {
     const element = area.current;
     if (element === null) return;
-    const measure = () => setOverflows(element.scrollHeight > element.clientHeight + 1);
+    const measure = () => {
+      setOverflows(element.scrollHeight > element.clientHeight + 1);
+      const line = lineHeight(element);
+      element.scrollTop = Math.round(element.scrollTop / line) * line;
+    };
     measure();
     const watcher = new ResizeObserver(measure);
     watcher.observe(element);
@@ -85,8 +89,12 @@ export function TextArea({ area, typing, onStroke, label, single, secret = false
 
 /** By whole lines; one of the page before stays in sight. */
 function turnHeight(area: HTMLTextAreaElement): number {
-  const line = Number.parseFloat(getComputedStyle(area).lineHeight);
+  const line = lineHeight(area);
   return Math.max(line, area.clientHeight - line);
+}
+
+function lineHeight(area: HTMLTextAreaElement): number {
+  return Number.parseFloat(getComputedStyle(area).lineHeight);
 }
 
 /** Said only when it matters: nobody should count characters while telling their trouble. */
