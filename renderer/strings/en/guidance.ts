@@ -25,7 +25,7 @@ export const guidance: Words['guidance'] = {
   scan: 'Scan this code to read it on your own phone.',
 
   tasks: {
-    mediation: { label: 'Mediation', hint: 'Neighbours, family' },
+    mediation: { label: 'Mediate', hint: 'Neighbours, family' },
     services: { label: 'Support', hint: 'Relief, lawyer, counsel' },
     library: { label: 'Laws', hint: 'Low income, land, wages' },
     hall: { label: 'This hall', hint: 'Windows, staff' },
