@@ -104,7 +104,7 @@ export const ways = {
   },
 
   duplicate: {
-    title: '您有一件差不多的事，正在办',
+    title: '有件差不多的事，正在办',
     registeredOn: (day: string) => `${day}登记`,
     say: '是同一件事，就不用再登记：正在办的事，再报一遍也不会更快（《信访工作条例》第十九条）。',
     look: '看办到哪了',

@@ -1,11 +1,11 @@
 import type { PaperView, PrintablePaper } from '../../../../contract/shapes/terminal-state.ts';
 import type { Grade, RatedObject } from '../../../../domain/rating.ts';
-import type { ComplaintPage } from '../../../../renderer/terminal/remedy.ts';
 import type { Screen } from '../../../../renderer/terminal/screen-of.ts';
 import type { Happening } from '../../../../renderer/terminal/state.ts';
 import { terminal, told, toldTerminal } from '../../../../renderer/terminal/terminal.fixture.ts';
 import { farmer, justRegistered, matterOf, progress } from '../material.ts';
 import { connected, type Shown, shown, visiting } from '../shown.ts';
+import { busyMatter, complaint, lateMatter, remedies } from './remedy.ts';
 
 type Follow =
   | (
@@ -40,11 +40,6 @@ const ROUTE: PrintablePaper = { ...D02, code: 'ROUTE', documentNo: null };
 const needsProof: PrintablePaper = { ...D02, printed: 2, missingProof: 'card-or-code' };
 const needsCode: PrintablePaper = { ...D02, missingProof: 'code' };
 const printing: PaperView = { id: 'p9', code: 'ROUTE', issueId: null, state: 'submitted', troubles: [], copyNo: 0 };
-
-const complaint: ComplaintPage = {
-  ...{ page: 'complaint', at: 'why', complaintId: issueId, office: null },
-  ...{ overdue: false, reasons: ['rude'], words: '' },
-};
 
 const answeredMatter = matterOf(progress.answered, {
   printable: [D01, D02, D10],
@@ -104,6 +99,8 @@ export const follow: Record<Extract<Screen['name'], Follow>, readonly Shown[]> =
     shown('accepted', withPapers(D01, D02)),
     shown('answered', visiting({ person: farmer, matter: answeredMatter })),
     shown('overdue', visiting({ person: farmer, matter: matterOf(progress.overdue, { printable: [D01, D02] }) })),
+    shown('overdue-complaint', visiting({ person: farmer, matter: lateMatter })),
+    shown('busy', visiting({ person: farmer, matter: busyMatter })),
     shown('late', visiting({ person: farmer, matter: matterOf(progress.late, { printable: [D01] }) })),
     shown('printing', visiting({ person: farmer, matter: answeredMatter, papers: [printing] })),
     shown(
@@ -130,13 +127,7 @@ export const follow: Record<Extract<Screen['name'], Follow>, readonly Shown[]> =
     ]),
     shown('last', [...visiting({ person: farmer, matter: { ...answeredMatter, toRate: [] } }), rating('organ', null)]),
   ],
-  remedy: [
-    shown('complaint-why', [
-      ...visiting({ person: farmer, matter: answeredMatter }),
-      { type: 'remedy', page: complaint },
-    ]),
-    shown('now', [...visiting({ person: farmer, matter: answeredMatter }), { type: 'remedy', page: { page: 'now' } }]),
-  ],
+  remedy: remedies,
   complained: [
     shown('usual', [
       ...visiting({
