@@ -12,7 +12,7 @@ export const remedy = {
 
   now: {
     title: '现在能办的事',
-    all: (count: number) => `现在能办的事（${count}）`,
+    all: (count: number) => `能办的事（${count}）`,
     none: '现在没有要您办的事。',
     answer: (purpose: string) => `答复${purpose}邀请`,
     overdue: (step: string) => `投诉：${step}超过期限`,

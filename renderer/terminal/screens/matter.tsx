@@ -83,9 +83,9 @@ export function Matter({ matter }: Extract<Screen, { name: 'matter' }>) {
       )}
       {isCramped && progress.acceptance && <WhomToAsk acceptance={progress.acceptance} />}
       <div className={css.now}>
-        <NowBlock matter={matter} />
+        <NowBlock matter={matter} brief={isCramped} />
       </div>
-      <div className={css.road}>
+      <div className={late === undefined ? css.road : css.lateRoad}>
         <RouteMap
           route={progress.route}
           complaint={late === undefined ? null : { label: remedy.now.complain, onPress: () => begin(late) }}

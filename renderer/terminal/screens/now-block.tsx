@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { MatterView } from '../../../contract/shapes/terminal-state.ts';
 import { isUrgent } from '../../../domain/open-actions.ts';
 import { remedy } from '../../strings/words.ts';
@@ -7,9 +8,22 @@ import { useTerminal } from '../terminal-context.ts';
 import css from './now-block.module.css';
 import { actionWords, useBegin } from './open-action.tsx';
 
-/** The most urgent thing to do, the way to all of them, and how far complaints have come. */
-export function NowBlock({ matter: { open, progress } }: { matter: MatterView }) {
-  const { state, send } = useTerminal();
+/** The way to everything that can be done; where there is room, the most urgent of it and how far complaints have come. */
+export function NowBlock({ matter, brief }: { matter: MatterView; brief: boolean }) {
+  const { send } = useTerminal();
+  const all = (
+    <ChoiceTile
+      shape="centred"
+      label={remedy.now.all(matter.open.length)}
+      onPress={() => send({ type: 'remedy', page: { page: 'now' } })}
+    />
+  );
+  if (brief) return <div className={css.tiles}>{all}</div>;
+  return <Full matter={matter}>{all}</Full>;
+}
+
+function Full({ matter: { open, progress }, children }: { matter: MatterView; children: ReactNode }) {
+  const { state } = useTerminal();
   const begin = useBegin();
   const first = open.find(isUrgent);
   return (
@@ -35,11 +49,7 @@ export function NowBlock({ matter: { open, progress } }: { matter: MatterView })
             onPress={() => begin(first)}
           />
         )}
-        <ChoiceTile
-          shape="centred"
-          label={remedy.now.all(open.length)}
-          onPress={() => send({ type: 'remedy', page: { page: 'now' } })}
-        />
+        {children}
       </div>
     </>
   );
