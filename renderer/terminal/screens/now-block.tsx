@@ -18,7 +18,7 @@ export function NowBlock({ matter, brief }: { matter: MatterView; brief: boolean
       onPress={() => send({ type: 'remedy', page: { page: 'now' } })}
     />
   );
-  if (brief) return <div className={css.tiles}>{all}</div>;
+  if (brief) return <div className={css.brief}>{all}</div>;
   return <Full matter={matter}>{all}</Full>;
 }
 
