@@ -28,7 +28,9 @@ export function Matter({ matter }: Extract<Screen, { name: 'matter' }>) {
   );
   const isFlat = useIsFlat();
   const { textSize, reach } = state.display;
-  const isCramped = (textSize === 'large' || textSize === 'largest') && (isFlat || reach === 'low');
+  const isLargeText = textSize === 'large' || textSize === 'largest';
+  // A late step says most, and has the button to complain of it.
+  const isCramped = isLargeText && (isFlat || reach === 'low' || late !== undefined);
   const about = (
     <div className={css.about}>
       <p className={layout.row}>
