@@ -38,8 +38,11 @@ export default defineConfig({
       emptyOutDir: false,
       target: nodeTarget,
       sourcemap: true,
-      externalizeDeps: true,
+      minify: true,
+      // One file is read and compiled instead of hundreds. Packages stay outside that hold native code or read files beside themselves.
+      externalizeDeps: false,
       rolldownOptions: {
+        external: ['better-sqlite3', 'pdfkit', 'serialport', 'sherpa-onnx-node'],
         input: {
           main: 'electron/main/index.ts',
           backend: 'electron/backend/index.ts',
@@ -73,6 +76,7 @@ export default defineConfig({
       outDir: 'out/app/renderer',
       emptyOutDir: true,
       target: chromiumTarget,
+      minify: true,
       // The page's policy allows files of its own origin only, so nothing may be inlined as a data: URL.
       assetsInlineLimit: 0,
       rolldownOptions: { input: 'renderer/index.html' },

@@ -1,3 +1,5 @@
+import type { FirstView } from './first-view.ts';
+
 /** The only origin the page is ever loaded from. */
 export const terminalOrigin = 'app://terminal';
 
@@ -21,13 +23,14 @@ export type ToBackend =
   | { type: 'process-gone'; id: number };
 
 /**
- * What the backend says to main. `failed` means it cannot serve; `reason` is a short code for staff, never content.
+ * What the backend says to main. `ready` brings what the first screen may say at the next start before there is a backend.
+ * `failed` means it cannot serve; `reason` is a short code for staff, never content.
  * `can-listen`: a dictation model stands ready, so the page may ask for the microphone.
  * `can-see`: there is a document camera, so the page may ask for pictures.
  * `start-process` and `end-process`: only main can start processes, and what hangs in them only a kill ends.
  */
 export type FromBackend =
-  | { type: 'ready' }
+  | { type: 'ready'; firstView: FirstView }
   | { type: 'pong' }
   | { type: 'failed'; reason: string }
   | { type: 'can-listen' }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { FirstView } from '../../contract/first-view.ts';
 import type { FromBackend, ToBackend } from '../../contract/processes.ts';
 import { bundledContentDir } from '../../kiosk-config/content.ts';
 import { loadKnownContent } from '../../kiosk-config/known-content.ts';
@@ -9,6 +10,7 @@ import { sourceFontDirs } from './fonts/find-fonts.ts';
 import { sourceLanguageData } from './letters/letters.ts';
 import { createLog, errorFields } from './log.ts';
 import { processesByMain, type TaskPort } from './processes/by-main.ts';
+import { firstView } from './site-view.ts';
 import { createSlipSetter } from './slips/slip-setter.ts';
 
 /** The part of Electron's `process.parentPort` that is used here. */
@@ -22,7 +24,7 @@ const { parentPort } = process as unknown as { parentPort: ParentPort };
 const processes = processesByMain((message) => parentPort.postMessage(message));
 
 /** Configuration, content, store, then everything else; the first that fails is what main is told. */
-function start(): { ok: true; backend: Backend } | { ok: false; reason: string } {
+function start(): { ok: true; backend: Backend; firstView: FirstView } | { ok: false; reason: string } {
   const { MINGLU_CONFIG, MINGLU_DATA, MINGLU_STORE_KEY, MINGLU_SQLITE_BINDING, MINGLU_ROOT } = process.env;
   // The key must not be inherited by anything this process starts.
   delete process.env.MINGLU_STORE_KEY;
@@ -54,7 +56,7 @@ function start(): { ok: true; backend: Backend } | { ok: false; reason: string }
     return { ok: false, reason: 'fonts-missing' };
   }
   if (loaded.config.devices.documentCamera.driver !== 'none') parentPort.postMessage({ type: 'can-see' });
-  return startBackend({
+  const begun = startBackend({
     config: loaded.config,
     content: content.content,
     dataDir: MINGLU_DATA,
@@ -67,6 +69,7 @@ function start(): { ok: true; backend: Backend } | { ok: false; reason: string }
     recognition: { start: processes.starterOf('recognition'), languageData: sourceLanguageData(root) },
     log,
   });
+  return begun.ok ? { ...begun, firstView: firstView(loaded.config) } : begun;
 }
 
 /** The unexpected ends this process: main starts it afresh, and the store knows where everything stood. */
@@ -79,14 +82,14 @@ process.on('unhandledRejection', crash);
 
 const started = start();
 if (started.ok) {
-  const { backend } = started;
+  const { backend, firstView } = started;
   parentPort.on('message', ({ data, ports: [port] }) => {
     if (data.type === 'ping') parentPort.postMessage({ type: 'pong' });
     if (data.type === 'process' && port) processes.arrived(data.id, port);
     if (data.type === 'process-gone') processes.gone(data.id);
     if (data.type === 'page' && port) backend.connectPage(port);
   });
-  parentPort.postMessage({ type: 'ready' });
+  parentPort.postMessage({ type: 'ready', firstView });
   log.info('backend-ready');
 } else {
   log.error('backend-failed', { reason: started.reason });

@@ -1,3 +1,4 @@
+import type { FirstView } from '../../contract/first-view.ts';
 import type { SiteView } from '../../contract/shapes/site.ts';
 import type { ContentPack } from '../../kiosk-config/content.ts';
 import type { TerminalConfig } from '../../kiosk-config/schema.ts';
@@ -28,5 +29,14 @@ export function siteView(
     staffCanVouch: staff.length > 0,
     documentCamera: devices.documentCamera.driver === 'uvc' ? devices.documentCamera.label : null,
     visit,
+  };
+}
+
+/** What the first screen may say before there is a backend. */
+export function firstView({ site, screen, devices }: TerminalConfig): FirstView {
+  return {
+    siteName: site.name,
+    pixelsPerInch: screen.pixelsPerInch,
+    hasCardReader: devices.idCardReader.driver !== 'none',
   };
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { protocol, type Session } from 'electron';
+import { type FirstView, firstViewMeta } from '../../contract/first-view.ts';
 import { failedPage, failedStyles } from './failed-page.ts';
 import { resolveAppPath } from './terminal-address.ts';
 
@@ -55,12 +56,15 @@ export function declareAppScheme(): void {
   ]);
 }
 
-/** Serves app://terminal/ from the folder of the built page, with the policy on every answer. */
-export function serveApp(session: Session, pageRoot: string): void {
-  session.protocol.handle('app', (request) => answer(request, pageRoot));
+/**
+ * Serves app://terminal/ from the folder of the built page, with the policy on every answer.
+ * @param firstView what the page is told of the hall with its first byte, if anything is known
+ */
+export function serveApp(session: Session, pageRoot: string, firstView: () => FirstView | null): void {
+  session.protocol.handle('app', (request) => answer(request, pageRoot, firstView));
 }
 
-async function answer(request: Request, pageRoot: string): Promise<Response> {
+async function answer(request: Request, pageRoot: string, firstView: () => FirstView | null): Promise<Response> {
   const file = request.method === 'GET' ? resolveAppPath(pageRoot, request.url) : null;
   if (!file) return respond(404, 'text/plain', 'not found');
   const { pathname, searchParams } = new URL(request.url);
@@ -69,6 +73,7 @@ async function answer(request: Request, pageRoot: string): Promise<Response> {
   const type = types[extname(file)];
   if (!type) return respond(404, 'text/plain', 'not found');
   try {
+    if (pathname === '/index.html') return respond(200, type, withFirstView(await readFile(file, 'utf8'), firstView()));
     return respond(200, type, new Uint8Array(await readFile(file)));
   } catch {
     return respond(404, 'text/plain', 'not found');
@@ -77,4 +82,19 @@ async function answer(request: Request, pageRoot: string): Promise<Response> {
 
 function respond(status: number, type: string | undefined, body: BodyInit): Response {
   return new Response(body, { status, headers: { ...headers, 'Content-Type': type ?? 'text/plain' } });
+}
+
+/** The page with what is known of the hall in its head. */
+export function withFirstView(page: string, view: FirstView | null): string {
+  if (view === null) return page;
+  return page.replace(
+    '</head>',
+    () => `<meta name="${firstViewMeta}" content="${escaped(JSON.stringify(view))}"></head>`,
+  );
+}
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' };
+
+function escaped(text: string): string {
+  return text.replace(/[&"<>]/g, (character) => ENTITIES[character] ?? '');
 }

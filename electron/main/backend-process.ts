@@ -1,4 +1,5 @@
 import { type MessagePortMain, utilityProcess } from 'electron';
+import type { FirstView } from '../../contract/first-view.ts';
 import type { FromBackend, TaskProgram, ToBackend } from '../../contract/processes.ts';
 import { createHeartbeat } from './heartbeat.ts';
 import { kill } from './kill.ts';
@@ -22,7 +23,7 @@ export function startBackend(parts: {
   script: string;
   taskScripts: Record<TaskProgram, string>;
   env: Record<string, string>;
-  onReady: () => void;
+  onReady: (firstView: FirstView) => void;
   onCanListen: () => void;
   onCanSee: () => void;
   onFailed: (reason: string) => void;
@@ -62,7 +63,7 @@ export function startBackend(parts: {
     if (message.type === 'ready' && state === 'starting') {
       state = 'ready';
       clearTimeout(startTimer);
-      parts.onReady();
+      parts.onReady(message.firstView);
     }
   });
   child.on('exit', () => {

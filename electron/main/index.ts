@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, safeStorage, session } from 'electron';
 import { declareAppScheme, serveApp } from './app-protocol.ts';
 import { backendEnv } from './backend-env.ts';
+import { openFirstViewMemory } from './first-view-memory.ts';
 import { forbiddenSwitches } from './forbidden-switches.ts';
 import { launchSettings } from './launch-settings.ts';
 import { lockProgram, lockSession } from './lockdown.ts';
@@ -40,7 +41,12 @@ void app.whenReady().then(() => {
   let canSee = false;
   lockSession(terminalSession, { canListen: () => canListen, canSee: () => canSee });
   const built = join(app.getAppPath(), 'out/app');
-  serveApp(terminalSession, join(built, 'renderer'));
+  const pageRoot = join(built, 'renderer');
+  const firstView = openFirstViewMemory({
+    file: join(settings.dataDir, 'first-view.known'),
+    boundTo: [process.env.MINGLU_CONFIG ?? '', import.meta.filename, join(pageRoot, 'index.html')],
+  });
+  serveApp(terminalSession, pageRoot, firstView.known);
   const window = createWindow({
     session: terminalSession,
     preload: join(built, 'preload/index.cjs'),
@@ -52,6 +58,7 @@ void app.whenReady().then(() => {
     window,
     backendScript: join(built, 'backend/index.js'),
     taskScripts: { speech: join(built, 'speech/index.js'), recognition: join(built, 'recognition/index.js') },
+    firstView,
     onCanListen: (can) => {
       canListen = can;
     },

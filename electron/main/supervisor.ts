@@ -2,6 +2,7 @@ import { app, type BrowserWindow } from 'electron';
 import type { TaskProgram } from '../../contract/processes.ts';
 import { type Backend, startBackend } from './backend-process.ts';
 import { connectPage } from './connect.ts';
+import type { FirstViewMemory } from './first-view-memory.ts';
 import { beatEveryMs } from './heartbeat.ts';
 import { log } from './log.ts';
 import { watchPage } from './page.ts';
@@ -20,6 +21,7 @@ export function supervise(parts: {
   backendScript: string;
   taskScripts: Record<TaskProgram, string>;
   prepareBackend: () => BackendStart;
+  firstView: FirstViewMemory;
   /** Whether the backend has a use for the microphone: false with each new backend, until it says so. */
   onCanListen: (can: boolean) => void;
   /** The same of the document camera. */
@@ -64,8 +66,9 @@ export function supervise(parts: {
       script: parts.backendScript,
       taskScripts: parts.taskScripts,
       env: prepared.env,
-      onReady: () => {
+      onReady: (firstView) => {
         log.info('backend ready');
+        parts.firstView.keep(firstView);
         // The failed page stands in the window: back to the first screen. Connecting follows its load.
         if (failedStarts > 0) page.showTerminal();
         else connectWhenBothAreThere();
@@ -99,6 +102,8 @@ export function supervise(parts: {
     backend?.stop();
   });
 
+  // Where the first screen stands without the backend it is painted first: at once, both would be late.
+  if (parts.firstView.known() === null) startNewBackend();
+  else parts.window.webContents.once('dom-ready', startNewBackend);
   page.showTerminal();
-  startNewBackend();
 }

@@ -1,6 +1,6 @@
 import { useContext, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { speakLanguage } from '../strings/words.ts';
-import { applyScale } from '../ui/scale.ts';
+import { useScale } from '../ui/use-scale.ts';
 import type { Actions } from './actions.ts';
 import { idleLimits } from './idle.ts';
 import { useReadingMark } from './listening.tsx';
@@ -27,13 +27,7 @@ export function App({ store, actions }: { store: Store; actions: Actions }) {
   // Before anything below says a word; what holds one already is made anew by the key.
   speakLanguage(language);
 
-  useLayoutEffect(() => {
-    const pixelsPerInch = site?.screen.pixelsPerInch ?? USUAL_PIXELS_PER_INCH;
-    const apply = () => applyScale(document.documentElement, { pixelsPerInch, display });
-    apply();
-    window.addEventListener('resize', apply);
-    return () => window.removeEventListener('resize', apply);
-  }, [site, display]);
+  useScale(site?.screen.pixelsPerInch ?? USUAL_PIXELS_PER_INCH, display);
 
   useLayoutEffect(() => {
     document.documentElement.lang = language;

@@ -4,8 +4,8 @@ import { guidance } from '../strings/words.ts';
 import { Button } from '../ui/button.tsx';
 import { PaperStatus } from '../ui/paper-status.tsx';
 import { useGuidanceCall } from './guidance-context.ts';
-import { isUsable } from './screen-of.ts';
 import { useTerminal } from './terminal-context.ts';
+import { isUsable } from './usable.ts';
 
 /**
  * Takes what stands on the screen home on paper, a page in large type or a slip, and says how far the paper is.

@@ -11,6 +11,7 @@ import { type GuidancePage, pageKey } from './guidance.ts';
 import { type JourneyRating, type Place, type Reprint, STEPS, type Step } from './journey.ts';
 import { type RemedyScreen, remedyScreen } from './remedy.ts';
 import { matterKey, type TerminalState } from './state.ts';
+import { isUsable } from './usable.ts';
 
 type CardProblem = NonNullable<VisitView['cardProblem']>;
 
@@ -175,12 +176,6 @@ function placeScreen(place: Place, { visit, terminal, state }: Shown): Screen {
     default:
       return { name: place };
   }
-}
-
-/** Whether a device can be offered to the person now. */
-export function isUsable(terminal: TerminalView, id: TerminalView['devices'][number]['id']): boolean {
-  const device = terminal.devices.find((one) => one.id === id);
-  return device !== undefined && device.state !== 'missing' && device.state !== 'off';
 }
 
 const STEP_OF: Partial<Record<Screen['name'], Step>> = {

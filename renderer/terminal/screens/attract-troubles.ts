@@ -1,6 +1,6 @@
 import type { TerminalView } from '../../../contract/shapes/terminal-state.ts';
 import { t } from '../../strings/words.ts';
-import { isUsable } from '../screen-of.ts';
+import { isUsable } from '../usable.ts';
 
 /** What does not work just now, in words that also say what still does. */
 export function troublesOf(terminal: TerminalView): string[] {

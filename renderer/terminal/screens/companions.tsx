@@ -5,8 +5,8 @@ import { Button } from '../../ui/button.tsx';
 import { Pages } from '../../ui/pages.tsx';
 import { CardPicture } from '../../ui/pictures.tsx';
 import { Frame } from '../frame.tsx';
-import { isUsable } from '../screen-of.ts';
 import { useTerminal } from '../terminal-context.ts';
+import { isUsable } from '../usable.ts';
 import css from './companions.module.css';
 import layout from './screens.module.css';
 

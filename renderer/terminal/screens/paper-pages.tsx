@@ -6,9 +6,10 @@ import { Button } from '../../ui/button.tsx';
 import { BackIcon, ForthIcon } from '../../ui/icons.tsx';
 import { Frame } from '../frame.tsx';
 import { pageViews } from '../page-views.ts';
-import { isUsable, type Screen } from '../screen-of.ts';
+import type { Screen } from '../screen-of.ts';
 import type { OpenPdf } from '../signed-pdf.ts';
 import { useTerminal } from '../terminal-context.ts';
+import { isUsable } from '../usable.ts';
 import css from './paper-pages.module.css';
 
 /** An organ's signed PDF, page by page: read here first, then printed as it is. */

@@ -5,8 +5,9 @@ import { t } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Pages } from '../../ui/pages.tsx';
 import { Frame } from '../frame.tsx';
-import { isUsable, type Screen } from '../screen-of.ts';
+import type { Screen } from '../screen-of.ts';
 import { useTerminal } from '../terminal-context.ts';
+import { isUsable } from '../usable.ts';
 import css from './paper-words.module.css';
 import { textPieces } from './text-pieces.ts';
 

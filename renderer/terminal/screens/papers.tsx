@@ -4,8 +4,9 @@ import { ChoiceGrid } from '../../ui/choices.tsx';
 import { Frame } from '../frame.tsx';
 import { useGuidanceCall } from '../guidance-context.ts';
 import { PrintStatus } from '../print-loose.tsx';
-import { isRead, isUsable, type Screen } from '../screen-of.ts';
+import { isRead, type Screen } from '../screen-of.ts';
 import { useTerminal } from '../terminal-context.ts';
+import { isUsable } from '../usable.ts';
 import css from './screens.module.css';
 
 /** What the screen of the matter says, for weak eyes. */
