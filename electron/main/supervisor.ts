@@ -68,6 +68,7 @@ export function supervise(parts: {
       env: prepared.env,
       onReady: (firstView) => {
         log.info('backend ready');
+
         parts.firstView.keep(firstView);
         // The failed page stands in the window: back to the first screen. Connecting follows its load.
         if (failedStarts > 0) page.showTerminal();
@@ -104,6 +105,6 @@ export function supervise(parts: {
 
   // Where the first screen stands without the backend it is painted first: at once, both would be late.
   if (parts.firstView.known() === null) startNewBackend();
-  else parts.window.webContents.once('dom-ready', startNewBackend);
+  else parts.window.webContents.once('did-finish-load', startNewBackend);
   page.showTerminal();
 }

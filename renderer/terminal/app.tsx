@@ -1,3 +1,4 @@
+import '../ui/rare-font.css';
 import { useContext, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { speakLanguage } from '../strings/words.ts';
 import { useScale } from '../ui/use-scale.ts';

@@ -3,7 +3,7 @@ import { benchAccept } from './accept.ts';
 import { benchDocuments, documentsTable } from './documents.ts';
 import { benchInput, inputTable } from './input.ts';
 import type { Ratio } from './measure.ts';
-import { benchStart } from './start.ts';
+import { benchStart, startTable } from './start.ts';
 import { benchTouch, touchTable } from './touch.ts';
 
 /**
@@ -20,7 +20,10 @@ const benches: Record<string, () => Promise<{ result: unknown; lines: string }>>
     const result = await benchInput();
     return { result, lines: inputTable(result) };
   },
-  start: async () => ratio(await benchStart()),
+  start: async () => {
+    const result = await benchStart();
+    return { result, lines: startTable(result) };
+  },
   touch: async () => {
     const result = await benchTouch();
     return { result, lines: touchTable(result) };

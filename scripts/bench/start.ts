@@ -1,49 +1,101 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
 import { launchKiosk, withDisplay } from '../../e2e/launch.ts';
 import { launchElectron } from '../../e2e/launch-electron.ts';
+import { wakesTheScreen } from '../../e2e/visitor.ts';
 import { startDemoStack } from '../demo/stack.ts';
 import { electronRuntime } from '../electron-runtime.ts';
-import { type Ratio, sideBySide } from './measure.ts';
+import { median } from './measure.ts';
 
 const BLANK = fileURLToPath(new URL('./blank-app', import.meta.url));
 const ROUNDS = 7;
 
-/** From the start of the program until the attract screen can be touched, against a blank page in the same Electron. */
-export async function benchStart(): Promise<Ratio> {
+/** Medians in milliseconds from the start of the program. */
+export interface StartResult {
+  /** The attract screen is painted and can be touched. */
+  attractMs: number;
+  /** A touch at that moment has led to home: store, devices and sync are there. */
+  homeMs: number;
+  /** The button of a blank page in the same Electron is painted and can be touched. */
+  blankMs: number;
+  rounds: number;
+  loadAverage: number;
+}
+
+/** Starts the terminal and a blank page by turns; the first round warms up and is not counted. */
+export async function benchStart(): Promise<StartResult> {
   const dir = await mkdtemp(join(tmpdir(), 'minglu-bench-'));
   const { display, close } = await withDisplay();
   const stack = await startDemoStack(dir);
-  const rootOnly = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const toKill: (() => Promise<void>)[] = [];
-  const settle = async () => {
-    for (const kill of toKill.splice(0)) await kill();
-  };
+  const times = { attract: [] as number[], home: [] as number[], blank: [] as number[] };
   try {
-    return await sideBySide(
-      { name: 'start to attract screen', peer: 'blank page in the same Electron', rounds: ROUNDS },
-      async () => {
-        const kiosk = await launchKiosk({ config: stack.configFile, dataDir: join(dir, 'terminal') });
-        await kiosk.page.getByRole('button').first().waitFor();
-        toKill.push(kiosk.close);
-      },
-      async () => {
-        const app = await launchElectron({
-          executablePath: electronRuntime().electron,
-          args: [BLANK, ...rootOnly],
-          env: { ...(process.env as Record<string, string>), DISPLAY: display },
-        });
-        await (await app.firstWindow()).getByRole('button').first().waitFor();
-        toKill.push(() => app.close());
-      },
-      settle,
-    );
+    for (let round = 0; round <= ROUNDS; round += 1) {
+      const ours = await startTerminal(stack.configFile, join(dir, 'terminal'));
+      const blank = await startBlank(display);
+      if (round === 0) continue;
+      times.attract.push(ours.attract);
+      times.home.push(ours.home);
+      times.blank.push(blank);
+    }
   } finally {
-    await settle();
     await stack.close();
     close();
     await rm(dir, { recursive: true, force: true });
   }
+  return {
+    attractMs: median(times.attract),
+    homeMs: median(times.home),
+    blankMs: median(times.blank),
+    rounds: ROUNDS,
+    loadAverage: loadavg()[0] ?? Number.NaN,
+  };
+}
+
+async function startTerminal(config: string, dataDir: string): Promise<{ attract: number; home: number }> {
+  const start = Date.now();
+  const { page, close } = await launchKiosk({ config, dataDir });
+  try {
+    const attract = await painted(page);
+    await wakesTheScreen(page);
+    return { attract: attract - start, home: Date.now() - start };
+  } finally {
+    await close();
+  }
+}
+
+async function startBlank(display: string): Promise<number> {
+  const start = Date.now();
+  const app = await launchElectron({
+    executablePath: electronRuntime().electron,
+    args: [BLANK, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    env: { ...(process.env as Record<string, string>), DISPLAY: display },
+  });
+  try {
+    return (await painted(await app.firstWindow())) - start;
+  } finally {
+    await app.close();
+  }
+}
+
+/** When a button had been painted, as the page itself sees it: asking from outside comes in ever longer intervals. */
+async function painted(page: Page): Promise<number> {
+  const seen = await page.waitForFunction(() => {
+    const isPainted = performance.getEntriesByName('first-contentful-paint').length > 0;
+    return isPainted && document.querySelector('button:enabled') !== null && Date.now();
+  });
+  return Number(await seen.jsonValue());
+}
+
+/** The result as lines to print. */
+export function startTable({ attractMs, homeMs, blankMs, rounds, loadAverage }: StartResult): string {
+  const line = (name: string, ms: number) =>
+    `${name}: ${(ms / blankMs).toFixed(2)} x blank page in the same Electron (${ms.toFixed(0)} ms : ${blankMs.toFixed(0)} ms)`;
+  return [
+    `${rounds} rounds, load average ${loadAverage.toFixed(1)}`,
+    line('start to attract screen', attractMs),
+    line('start until a touch has led to home', homeMs),
+  ].join('\n');
 }
