@@ -25,7 +25,7 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-/** Waits for the first screen, which only stands once the page speaks with the backend. */
+/** Waits for the first screen: it stands as soon as the page is loaded, at a first start once the page speaks with the backend. */
 async function firstScreen(): Promise<void> {
   await vi.waitFor(async () => {
     const [text, address] = await kiosk.inPage<[string, string]>('[document.body.innerText, location.href]');

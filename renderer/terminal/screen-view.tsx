@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Screen } from './screen-of.ts';
 import { Anonymous } from './screens/anonymous.tsx';
 import { Attract } from './screens/attract.tsx';
@@ -47,8 +48,8 @@ import { Township } from './screens/township.tsx';
 import { Village } from './screens/village.tsx';
 import { Whose } from './screens/whose.tsx';
 
-/** Each screen's own file; nothing is decided here. */
-export function ScreenView({ screen }: { screen: Screen }) {
+/** Each screen's own file; nothing is decided here. Drawn anew with the screen, not with what lies over it. */
+export const ScreenView = memo(function ScreenView({ screen }: { screen: Screen }) {
   switch (screen.name) {
     case 'starting':
       return <Starting />;
@@ -162,4 +163,4 @@ export function ScreenView({ screen }: { screen: Screen }) {
     case 'paper-words':
       return <PaperWords key={screen.paper.issueId ?? screen.paper.code} {...screen} />;
   }
-}
+});
