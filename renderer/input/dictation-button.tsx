@@ -1,6 +1,6 @@
-import { Button } from 'react-aria-components';
 import { t } from '../strings/words.ts';
 import { MicrophoneIcon } from '../ui/icons.tsx';
+import { PressButton } from '../ui/press-button.tsx';
 import css from './way-button.module.css';
 
 interface DictationButtonProps {
@@ -13,7 +13,7 @@ const WORDS = { off: 'speak', listening: 'listening', writing: 'writing' } as co
 /** 说话写字: begins and ends the listening, and says which of them it is. */
 export function DictationButton({ phase, onPress }: DictationButtonProps) {
   return (
-    <Button
+    <PressButton
       className={css.way ?? ''}
       aria-pressed={phase === 'listening'}
       isDisabled={phase === 'writing'}
@@ -22,6 +22,6 @@ export function DictationButton({ phase, onPress }: DictationButtonProps) {
     >
       <MicrophoneIcon />
       {t.dictation[WORDS[phase]]}
-    </Button>
+    </PressButton>
   );
 }

@@ -1,6 +1,6 @@
 import { memo, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { Button, type PressEvent } from 'react-aria-components';
 import { t } from '../strings/words.ts';
+import { PressButton, type PressEvent } from '../ui/press-button.tsx';
 import { Field } from './handwriting/field.tsx';
 import css from './handwriting/handwriting.module.css';
 import { CANDIDATES } from './handwriting/messages.ts';
@@ -109,7 +109,7 @@ const Candidates = memo(({ isBlank, candidates, onChoose }: CandidatesProps) => 
       {/* biome-ignore lint/a11y/useSemanticElements: a group of buttons, no form's fieldset. */}
       <div className={`${keys.candidates} ${css.wholeRow}`} role="group" aria-label={t.input.candidates}>
         {PLACES.map((place) => (
-          <Button
+          <PressButton
             key={place}
             className={`${keys.candidate} ${candidates[place] === undefined ? css.empty : ''}`}
             preventFocusOnPress
@@ -117,7 +117,7 @@ const Candidates = memo(({ isBlank, candidates, onChoose }: CandidatesProps) => 
             onPress={(event) => onChoose(candidates[place] ?? '', event)}
           >
             {candidates[place]}
-          </Button>
+          </PressButton>
         ))}
       </div>
     </div>

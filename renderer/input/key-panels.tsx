@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import { Button, type PressEvent } from 'react-aria-components';
 import { t } from '../strings/words.ts';
+import { PressButton, type PressEvent } from '../ui/press-button.tsx';
 import { DIGIT_ROW, LETTER_ROWS, PAD_ROWS } from './key-rows.ts';
 import css from './keyboard.module.css';
 import type { Stroke, Typing } from './typing.ts';
@@ -21,13 +21,13 @@ interface KeyProps {
 
 export function Key({ label, wide = false, small = wide, onPress }: KeyProps) {
   return (
-    <Button
+    <PressButton
       className={`${css.key} ${wide ? css.wide : ''} ${small ? css.small : ''}`}
       preventFocusOnPress
       onPress={onPress}
     >
       {label}
-    </Button>
+    </PressButton>
   );
 }
 

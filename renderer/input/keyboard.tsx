@@ -1,7 +1,7 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
-import { Button, type PressEvent } from 'react-aria-components';
 import { t } from '../strings/words.ts';
 import { DeleteIcon } from '../ui/icons.tsx';
+import { PressButton, type PressEvent } from '../ui/press-button.tsx';
 import { HandwritingPanel } from './handwriting-panel.tsx';
 import { DigitsPanel, LettersPanel, type PanelProps } from './key-panels.tsx';
 import css from './keyboard.module.css';
@@ -53,7 +53,7 @@ export function Keyboard({ panels, typing, onStroke, onTouched, phrases, phrases
       <div className={css.tabs}>
         {panels.length > 1 &&
           panels.map((one) => (
-            <Button
+            <PressButton
               key={one}
               className={css.tab}
               aria-pressed={one === panel}
@@ -61,16 +61,16 @@ export function Keyboard({ panels, typing, onStroke, onTouched, phrases, phrases
               onPress={() => setPanel(one)}
             >
               {names[one]}
-            </Button>
+            </PressButton>
           ))}
         <span className={css.space} />
-        <Button className={css.tool} preventFocusOnPress isDisabled={isEmpty} onPress={press({ type: 'delete' })}>
+        <PressButton className={css.tool} preventFocusOnPress isDisabled={isEmpty} onPress={press({ type: 'delete' })}>
           <DeleteIcon />
           {t.input.delete}
-        </Button>
-        <Button className={css.tool} preventFocusOnPress isDisabled={isEmpty} onPress={press({ type: 'clear' })}>
+        </PressButton>
+        <PressButton className={css.tool} preventFocusOnPress isDisabled={isEmpty} onPress={press({ type: 'clear' })}>
           {t.input.clear}
-        </Button>
+        </PressButton>
       </div>
       {/* Read aloud, thirty keys are a long list; what they wrote is read instead. */}
       <div className={css.panel} data-silent={panel === 'phrases' ? undefined : ''}>

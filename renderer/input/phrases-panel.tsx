@@ -1,5 +1,5 @@
-import { Button } from 'react-aria-components';
 import { Pages } from '../ui/pages.tsx';
+import { PressButton } from '../ui/press-button.tsx';
 import type { PanelProps } from './key-panels.tsx';
 import css from './keyboard.module.css';
 
@@ -18,14 +18,14 @@ export function PhrasesPanel({ phrases, press }: Pick<PanelProps, 'press'> & { p
     node: (
       <div className={css.row} style={{ gridTemplateColumns: `repeat(${columns}, 1fr)` }}>
         {row.map((text) => (
-          <Button
+          <PressButton
             key={text}
             className={`${css.phrase} ${columns > 1 ? css.short : ''}`}
             preventFocusOnPress
             onPress={press({ type: 'insert', text })}
           >
             {text}
-          </Button>
+          </PressButton>
         ))}
       </div>
     ),

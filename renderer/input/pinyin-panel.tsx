@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import { Button } from 'react-aria-components';
 import { t } from '../strings/words.ts';
+import { PressButton } from '../ui/press-button.tsx';
 import { candidatePages, cellsOf } from './candidate-pages.ts';
 import { inserted, Key, type PanelProps, Row } from './key-panels.tsx';
 import { APOSTROPHE, LETTER_ROWS, NAME_PUNCTUATION, PUNCTUATION } from './key-rows.ts';
@@ -81,7 +81,7 @@ function Choosing({ letters, composed: { spelled, candidates }, press }: Choosin
       {/* biome-ignore lint/a11y/useSemanticElements: a group of buttons, no form's fieldset. */}
       <div className={css.candidates} role="group" aria-label={t.input.candidates}>
         {pages[page]?.map((candidate) => (
-          <Button
+          <PressButton
             key={candidate.text}
             className={css.candidate}
             data-long={[...candidate.text].length > LONG || undefined}
@@ -90,22 +90,27 @@ function Choosing({ letters, composed: { spelled, candidates }, press }: Choosin
             onPress={press(chosen(candidate))}
           >
             {candidate.text}
-          </Button>
+          </PressButton>
         ))}
       </div>
       {pages.length > 1 && (
         <div className={css.turns}>
-          <Button className={css.tool} preventFocusOnPress isDisabled={page === 0} onPress={() => setPage(page - 1)}>
+          <PressButton
+            className={css.tool}
+            preventFocusOnPress
+            isDisabled={page === 0}
+            onPress={() => setPage(page - 1)}
+          >
             {t.previousPage}
-          </Button>
-          <Button
+          </PressButton>
+          <PressButton
             className={css.tool}
             preventFocusOnPress
             isDisabled={page >= pages.length - 1}
             onPress={() => setPage(page + 1)}
           >
             {t.nextPage}
-          </Button>
+          </PressButton>
         </div>
       )}
     </div>

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
-import { Button } from 'react-aria-components';
 import { t } from '../strings/words.ts';
+import { PressButton } from '../ui/press-button.tsx';
 import css from './text-area.module.css';
 import type { Stroke, Typing } from './typing.ts';
 
@@ -73,12 +73,12 @@ export function TextArea({ area, typing, onStroke, label, single, secret = false
       {!single && (
         <>
           <div className={css.turns} hidden={!overflows}>
-            <Button className={css.turn} preventFocusOnPress onPress={() => turn(-1)}>
+            <PressButton className={css.turn} preventFocusOnPress onPress={() => turn(-1)}>
               {t.input.lineUp}
-            </Button>
-            <Button className={css.turn} preventFocusOnPress onPress={() => turn(1)}>
+            </PressButton>
+            <PressButton className={css.turn} preventFocusOnPress onPress={() => turn(1)}>
               {t.input.lineDown}
-            </Button>
+            </PressButton>
           </div>
           <Count length={text.length} limit={limit} />
         </>

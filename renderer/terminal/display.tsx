@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import { LANGUAGE_NAMES, LANGUAGES } from '../strings/language.ts';
 import { t } from '../strings/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { PressButton } from '../ui/press-button.tsx';
 import { CONTRASTS, REACHES, TEXT_SIZES } from '../ui/scale.ts';
 import css from './display.module.css';
 import { useTerminal } from './terminal-context.ts';
@@ -25,19 +25,19 @@ export function DisplayChoice({ close, aside }: { close: () => void; aside: Reac
     >
       <Choices title={t.display.textSize}>
         {TEXT_SIZES.map((one) => (
-          <AriaButton
+          <PressButton
             key={one}
             className={`${css.choice} ${css[one]}`}
             aria-pressed={one === textSize}
             onPress={() => send({ type: 'display', display: { textSize: one } })}
           >
             {t.display.textSizes[one]}
-          </AriaButton>
+          </PressButton>
         ))}
       </Choices>
       <Choices title={t.display.contrast}>
         {CONTRASTS.map((one) => (
-          <AriaButton
+          <PressButton
             key={one}
             className={`${css.choice} ${css.normal}`}
             data-contrast={one}
@@ -45,12 +45,12 @@ export function DisplayChoice({ close, aside }: { close: () => void; aside: Reac
             onPress={() => send({ type: 'display', display: { contrast: one } })}
           >
             {t.display.contrasts[one]}
-          </AriaButton>
+          </PressButton>
         ))}
       </Choices>
       <Choices title={t.display.language}>
         {LANGUAGES.map((one) => (
-          <AriaButton
+          <PressButton
             key={one}
             lang={one}
             className={`${css.choice} ${css.normal}`}
@@ -58,20 +58,20 @@ export function DisplayChoice({ close, aside }: { close: () => void; aside: Reac
             onPress={() => send({ type: 'language', language: one })}
           >
             {LANGUAGE_NAMES[one]}
-          </AriaButton>
+          </PressButton>
         ))}
       </Choices>
       <div className={css.upright}>
         <Choices title={t.display.reach}>
           {REACHES.map((one) => (
-            <AriaButton
+            <PressButton
               key={one}
               className={`${css.choice} ${css.words}`}
               aria-pressed={one === reach}
               onPress={() => send({ type: 'display', display: { reach: one } })}
             >
               {t.display.reaches[one]}
-            </AriaButton>
+            </PressButton>
           ))}
         </Choices>
       </div>

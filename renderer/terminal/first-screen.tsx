@@ -24,7 +24,7 @@ export function FirstScreen({ view, keep }: { view: FirstView; keep: (touch: Fir
       waiting={isKept}
       patience={isKept ? t.starting.say : null}
       // As the finger comes down: the button may be another one when it is lifted.
-      touch={(what) => ({ onPointerDown: () => kept(what) })}
+      touch={(what) => ({ onPointerDown: () => kept(what), onPress: () => kept(what) })}
     />
   );
 }

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import { t } from '../strings/words.ts';
 import { Button } from '../ui/button.tsx';
 import { BackIcon, HelpIcon, LeaveIcon, TextSizeIcon } from '../ui/icons.tsx';
+import { PressButton } from '../ui/press-button.tsx';
 import { Steps } from '../ui/steps.tsx';
 import { callButtonWords } from './call.ts';
 import css from './frame.module.css';
@@ -75,22 +75,22 @@ export function Bar() {
     <header className={css.bar} data-silent="">
       <ReadingControls className={css.tool} otherwise={<span className={css.hall}>{siteName}</span>} />
       <ListenButton className={css.tool} />
-      <AriaButton className={css.tool} onPress={() => send({ type: 'overlay', overlay: 'display' })}>
+      <PressButton className={css.tool} onPress={() => send({ type: 'overlay', overlay: 'display' })}>
         <TextSizeIcon />
         {t.display.open}
-      </AriaButton>
-      <AriaButton className={`${css.tool} ${css.help}`} onPress={() => actions.callHelp()}>
+      </PressButton>
+      <PressButton className={`${css.tool} ${css.help}`} onPress={() => actions.callHelp()}>
         <HelpIcon />
         {callButtonWords(state.terminal?.call ?? null)}
-      </AriaButton>
+      </PressButton>
       {state.visit && (
-        <AriaButton
+        <PressButton
           className={css.tool}
           onPress={() => send(isWriting ? { type: 'overlay', overlay: 'end' } : { type: 'end' })}
         >
           <LeaveIcon />
           {t.bar.end}
-        </AriaButton>
+        </PressButton>
       )}
     </header>
   );

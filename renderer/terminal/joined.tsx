@@ -1,5 +1,6 @@
 import './without-eval.ts';
 import type { Root } from 'react-dom/client';
+import { warmFonts } from '../ui/warm-fonts.ts';
 import { actionsOver } from './actions.ts';
 import { App } from './app.tsx';
 import { clientOver } from './client.ts';
@@ -13,7 +14,7 @@ import { createStore } from './store.ts';
  * Everything after the first screen: the page speaks with the backend, and shows what it tells.
  * @param kept touches that came before, in their order
  */
-export function joined({ root, port, kept }: { root: Root; port: MessagePort; kept: readonly FirstTouch[] }): void {
+export function joined({ root, port, kept }: { root: Root; port: MessagePort; kept: ReadonlySet<FirstTouch> }): void {
   const store = createStore(() => crypto.randomUUID());
   port.addEventListener('close', () => store.send({ type: 'lost' }));
   const client = clientOver(port);
@@ -30,6 +31,7 @@ export function joined({ root, port, kept }: { root: Root; port: MessagePort; ke
         </GuidanceContext>
       </SpeechContext>,
     );
+    void warmFonts(document);
     // One that is lost is loaded anew by main.
     if (connection === 'open') for (const touch of kept) touch({ send: store.send, actions });
   });

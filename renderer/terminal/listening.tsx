@@ -1,7 +1,7 @@
 import { type ReactNode, useContext, useEffect } from 'react';
-import { Button, type PressEvent } from 'react-aria-components';
 import { t } from '../strings/words.ts';
 import { ListenIcon, SilenceIcon } from '../ui/icons.tsx';
+import { PressButton, type PressEvent } from '../ui/press-button.tsx';
 import css from './listening.module.css';
 import { READING_CONTROLS, ReadAloudContext } from './use-read-aloud.ts';
 
@@ -16,10 +16,10 @@ export function ListenButton({ className = '' }: { className?: string | undefine
   const { reading, toggle } = readAloud;
   const press = ({ target }: PressEvent) => toggle(target.closest(READ_AS_ONE));
   return (
-    <Button {...CONTROL} data-silent="" className={className} onPress={press}>
+    <PressButton {...CONTROL} data-silent="" className={className} onPress={press}>
       {reading === null ? <ListenIcon /> : <SilenceIcon />}
       {reading === null ? t.listening.listen : t.listening.stop}
-    </Button>
+    </PressButton>
   );
 }
 
@@ -37,14 +37,14 @@ export function ReadingControls({ className, otherwise }: { className: string | 
   return (
     <div {...CONTROL} data-silent="" className={css.controls}>
       {(['quieter', 'louder', 'slower', 'faster'] as const).map((control) => (
-        <Button
+        <PressButton
           key={control}
           className={className ?? ''}
           isDisabled={controls[control] === null}
           onPress={() => controls[control]?.()}
         >
           {t.listening[control]}
-        </Button>
+        </PressButton>
       ))}
     </div>
   );

@@ -12,10 +12,10 @@ const element = document.getElementById('root');
 if (element === null) throw new Error('index.html has no root');
 const root = createRoot(element);
 const port = portOf(window);
-const kept: FirstTouch[] = [];
+const kept = new Set<FirstTouch>();
 const view = firstViewOf(document);
 flushSync(() =>
-  root.render(view === null ? <Starting /> : <FirstScreen view={view} keep={(touch) => kept.push(touch)} />),
+  root.render(view === null ? <Starting /> : <FirstScreen view={view} keep={(touch) => kept.add(touch)} />),
 );
 
 for (const gesture of ['contextmenu', 'dragstart', 'drop', 'dragover']) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Button as AriaButton, type PressEvent } from 'react-aria-components';
 import css from './button.module.css';
+import { PressButton, type PressEvent } from './press-button.tsx';
 
 interface ButtonProps {
   look?: 'primary' | 'secondary' | 'quiet';
@@ -13,7 +13,7 @@ interface ButtonProps {
 /** A button in words. `primary` is the one obvious next step of a screen; there is never a second. */
 export function Button({ look = 'secondary', onPress, disabled = false, autoFocus = false, children }: ButtonProps) {
   return (
-    <AriaButton
+    <PressButton
       className={`${css.button} ${css[look]}`}
       data-look={look}
       onPress={onPress}
@@ -21,6 +21,6 @@ export function Button({ look = 'secondary', onPress, disabled = false, autoFocu
       autoFocus={autoFocus}
     >
       {children}
-    </AriaButton>
+    </PressButton>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components';
 import css from './choices.module.css';
 import { Pages } from './pages.tsx';
+import { PressButton } from './press-button.tsx';
 import { useIsFlat } from './use-is-flat.ts';
 
 export interface Choice {
@@ -32,7 +32,7 @@ export function ChoiceTile({
   onPress,
 }: ChoiceTileProps) {
   return (
-    <Button
+    <PressButton
       className={`${css.tile} ${shape === 'plain' ? '' : css[shape]}`}
       data-choice=""
       aria-pressed={chosen}
@@ -44,7 +44,7 @@ export function ChoiceTile({
         <span className={css.label}>{label}</span>
         {hint && <span className={css.hint}>{hint}</span>}
       </span>
-    </Button>
+    </PressButton>
   );
 }
 

@@ -1,9 +1,9 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
-import { Button } from 'react-aria-components';
 import { t } from '../strings/words.ts';
 import { BackIcon, ForthIcon } from './icons.tsx';
 import { pageBreaks } from './page-breaks.ts';
 import css from './pages.module.css';
+import { PressButton } from './press-button.tsx';
 
 interface PagesProps {
   items: readonly { key: string; node: ReactNode }[];
@@ -57,17 +57,17 @@ export function Pages({ items, startAt = 0 }: PagesProps) {
         ))}
       </div>
       <nav className={css.nav} ref={nav} data-off={pages.length > 1 ? undefined : true}>
-        <Button className={css.turn} onPress={() => turnTo(at - 1)} isDisabled={at === 0}>
+        <PressButton className={css.turn} onPress={() => turnTo(at - 1)} isDisabled={at === 0}>
           <BackIcon />
           {t.previousPage}
-        </Button>
+        </PressButton>
         <span className={css.count} aria-live="polite">
           {t.pageOf(at + 1, pages.length)}
         </span>
-        <Button className={css.turn} onPress={() => turnTo(at + 1)} isDisabled={at >= pages.length - 1}>
+        <PressButton className={css.turn} onPress={() => turnTo(at + 1)} isDisabled={at >= pages.length - 1}>
           {t.nextPage}
           <ForthIcon />
-        </Button>
+        </PressButton>
       </nav>
     </div>
   );

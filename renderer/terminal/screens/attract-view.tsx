@@ -1,9 +1,10 @@
-import type { DOMAttributes } from 'react';
+import type { ComponentProps } from 'react';
 import type { TerminalView } from '../../../contract/shapes/terminal-state.ts';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../strings/language.ts';
 import { t } from '../../strings/words.ts';
 import { HelpIcon, TickIcon } from '../../ui/icons.tsx';
 import { CardPicture } from '../../ui/pictures.tsx';
+import { PressButton } from '../../ui/press-button.tsx';
 import { callButtonWords } from '../call.ts';
 import { begins, beginsIn, callsHelp, type FirstTouch } from '../first-touch.ts';
 import css from './attract.module.css';
@@ -19,12 +20,12 @@ interface AttractViewProps {
   waiting: boolean;
   patience?: string | null;
   /** What makes a button do this when it is touched. */
-  touch: (what: FirstTouch) => DOMAttributes<HTMLButtonElement>;
+  touch: (what: FirstTouch) => Pick<ComponentProps<typeof PressButton>, 'onPress' | 'onPointerDown'>;
 }
 
 /**
- * What everyone sees first. All below the hall's name is one button: a touch anywhere begins. Plain buttons, for this stands
- * before the rest of the page is loaded.
+ * What everyone sees first. All below the hall's name is one button: a touch anywhere begins. It
+ * stands before the rest of the page is loaded, and asks for as little as can be.
  */
 export function AttractView(props: AttractViewProps) {
   const { siteName, hasCardReader, terminal, language, waiting, patience = null, touch } = props;
@@ -33,17 +34,17 @@ export function AttractView(props: AttractViewProps) {
     <main className={css.attract} data-screen="">
       <header className={css.top} data-silent="">
         <h1 className={css.hall}>{siteName}</h1>
-        <button type="button" className={css.tool} {...touch(callsHelp)}>
+        <PressButton className={css.tool} {...touch(callsHelp)}>
           <HelpIcon />
           {callButtonWords(terminal?.call ?? null)}
-        </button>
+        </PressButton>
         {LANGUAGES.filter((one) => one !== language).map((one) => (
-          <button key={one} type="button" lang={one} className={css.tool} disabled={waiting} {...touch(beginsIn(one))}>
+          <PressButton key={one} lang={one} className={css.tool} isDisabled={waiting} {...touch(beginsIn(one))}>
             {LANGUAGE_NAMES[one]}
-          </button>
+          </PressButton>
         ))}
       </header>
-      <button type="button" className={css.all} disabled={waiting} {...touch(begins)}>
+      <PressButton className={css.all} isDisabled={waiting} {...touch(begins)}>
         <span className={css.invitation}>
           <span className={css.title}>{t.attract.title}</span>
           <span className={css.lead}>{t.attract.lead}</span>
@@ -80,7 +81,7 @@ export function AttractView(props: AttractViewProps) {
           )}
         </span>
         <span className={css.free}>{t.attract.free}</span>
-      </button>
+      </PressButton>
     </main>
   );
 }

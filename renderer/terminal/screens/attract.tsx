@@ -13,7 +13,7 @@ export function Attract({ site, terminal }: Extract<Screen, { name: 'attract' }>
       terminal={terminal}
       language={state.language}
       waiting={state.waiting}
-      touch={(what) => ({ onClick: () => what({ send, actions }) })}
+      touch={(what) => ({ onPress: () => what({ send, actions }) })}
     />
   );
 }

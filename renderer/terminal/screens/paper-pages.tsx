@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import type { PrintablePaper } from '../../../contract/shapes/terminal-state.ts';
 import { t } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { BackIcon, ForthIcon } from '../../ui/icons.tsx';
+import { PressButton } from '../../ui/press-button.tsx';
 import { Frame } from '../frame.tsx';
 import { pageViews } from '../page-views.ts';
 import type { Screen } from '../screen-of.ts';
@@ -106,17 +106,17 @@ function Sheets({ pdf, name }: { pdf: OpenPdf; name: string }) {
         <canvas className={css.sheet} ref={canvasRef} role="img" aria-label={t.signed.sheet(name, page)} />
       </div>
       <nav className={css.nav}>
-        <AriaButton className={css.turn} onPress={() => setTurnedTo(at - 1)} isDisabled={at === 0}>
+        <PressButton className={css.turn} onPress={() => setTurnedTo(at - 1)} isDisabled={at === 0}>
           <BackIcon />
           {t.previousPage}
-        </AriaButton>
-        <AriaButton className={css.turn} onPress={look} aria-pressed={large}>
+        </PressButton>
+        <PressButton className={css.turn} onPress={look} aria-pressed={large}>
           {large ? t.signed.whole : t.signed.large}
-        </AriaButton>
-        <AriaButton className={css.turn} onPress={() => setTurnedTo(at + 1)} isDisabled={at >= views.length - 1}>
+        </PressButton>
+        <PressButton className={css.turn} onPress={() => setTurnedTo(at + 1)} isDisabled={at >= views.length - 1}>
           {t.nextPage}
           <ForthIcon />
-        </AriaButton>
+        </PressButton>
       </nav>
       <p className={css.count} aria-live="polite">
         {t.pageOf(page, pdf.sizes.length)}

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import { materials, phone, t, ways } from '../../strings/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { LockIcon } from '../../ui/icons.tsx';
 import { Pages } from '../../ui/pages.tsx';
 import { useIsFlat } from '../../ui/use-is-flat.ts';
+import { PressButton } from '../../ui/press-button.tsx';
 import { Frame } from '../frame.tsx';
 import type { Journey, Place } from '../journey.ts';
 import { pagesBrought } from '../pages-brought.ts';
@@ -126,13 +126,13 @@ function Item({ label, text, mend }: { label: string | null; text: string; mend:
       <span className={css.label}>{label}</span>
       <p className={css.text}>{text}</p>
       {mend && (
-        <AriaButton
+        <PressButton
           className={css.mend}
           aria-label={`${t.readback.mend}${label}`}
           onPress={() => send({ type: 'mend', question: mend })}
         >
           {t.readback.mend}
-        </AriaButton>
+        </PressButton>
       )}
     </div>
   );

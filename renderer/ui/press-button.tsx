@@ -1,0 +1,52 @@
+import { type ComponentProps, type PointerEvent, useRef } from 'react';
+
+/** What pressed a button: a pointer by its kind, or the empty string for a key and for the program itself. */
+export interface PressEvent {
+  target: HTMLButtonElement;
+  pointerType: string;
+}
+
+interface PressButtonProps extends Omit<ComponentProps<'button'>, 'type' | 'onClick' | 'disabled'> {
+  onPress: (event: PressEvent) => void;
+  isDisabled?: boolean;
+  /** The caret stays where one writes. */
+  preventFocusOnPress?: boolean;
+}
+
+/** So long after a finger was lifted a browser that takes it for a touch has said so. */
+const CLICK_WAIT_MS = 80;
+
+/**
+ * A button of the browser's own, and one thing more: a finger that rests long on the glass, or slides a little, is no click to
+ * a browser, but it means the button all the same. As light as can be: a keyboard has forty of them.
+ */
+export function PressButton({ onPress, isDisabled, preventFocusOnPress = false, ...props }: PressButtonProps) {
+  const unanswered = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const lifted = (event: PointerEvent<HTMLButtonElement>) => {
+    const button = event.currentTarget;
+    if (event.pointerType !== 'touch' || !isOver(event, button)) return;
+    unanswered.current = setTimeout(() => button.click(), CLICK_WAIT_MS);
+  };
+  return (
+    <button
+      {...props}
+      type="button"
+      disabled={isDisabled}
+      onMouseDown={preventFocusOnPress ? (event) => event.preventDefault() : undefined}
+      onPointerUp={lifted}
+      onClick={({ currentTarget, nativeEvent }) => {
+        clearTimeout(unanswered.current);
+        onPress({
+          target: currentTarget,
+          pointerType: 'pointerType' in nativeEvent ? `${nativeEvent.pointerType}` : '',
+        });
+      }}
+    />
+  );
+}
+
+/** A finger that slid away has changed its mind. */
+function isOver({ clientX, clientY }: { clientX: number; clientY: number }, element: Element): boolean {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
+}
