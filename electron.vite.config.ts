@@ -77,10 +77,11 @@ export default defineConfig({
       target: nodeTarget,
       sourcemap: true,
       minify: true,
-      // One file is read and compiled instead of hundreds. Packages stay outside that hold native code or read files beside themselves.
+      // One file is read and compiled instead of hundreds. Outside stay packages that hold native code, read
+      // files beside themselves, or hand each other their objects.
       externalizeDeps: false,
       rolldownOptions: {
-        external: ['better-sqlite3', 'pdfkit', 'serialport', 'sherpa-onnx-node'],
+        external: ['better-sqlite3', 'fontkit', 'pdfkit', 'serialport', 'sherpa-onnx-node'],
         input: {
           main: 'electron/main/index.ts',
           backend: 'electron/backend/index.ts',

@@ -24,5 +24,9 @@ export function createLog(destination?: pino.DestinationStream): Log {
 export function errorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { error: typeof error };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
-  return { error: error.name, code, at: error.stack?.match(/\/([\w.-]+\.(?:ts|js|mjs)):\d+/)?.[0].slice(1) ?? null };
+  return {
+    error: error.name,
+    code,
+    at: error.stack?.match(/\/([\w.-]+\.(?:ts|js|mjs)):\d+(?::\d+)?/)?.[0].slice(1) ?? null,
+  };
 }

@@ -31,7 +31,7 @@ export function PinyinPanel({ typing, press, single, pinyin }: PanelProps & { pi
   const space = letters === '' ? inserted(' ') : best === undefined ? ({ type: 'as-typed' } as const) : chosen(best);
   return (
     <>
-      <Choosing key={letters} letters={letters} composed={composed} press={press} />
+      <Choosing letters={letters} composed={composed} press={press} />
       <div className={css.keys}>
         <Row keys={first} stroke={letter} press={press} />
       </div>
@@ -64,7 +64,10 @@ interface ChoosingProps extends Pick<PanelProps, 'press'> {
 }
 
 function Choosing({ letters, composed: { spelled, candidates }, press }: ChoosingProps) {
-  const [page, setPage] = useState(0);
+  // Other letters begin with the first page.
+  const [turned, setTurned] = useState({ letters, page: 0 });
+  const page = turned.letters === letters ? turned.page : 0;
+  const setPage = (to: number) => setTurned({ letters, page: to });
   const pages = useMemo(() => candidatePages(candidates), [candidates]);
   const hint =
     letters === '' ? t.input.typePinyin : pages.length === 0 ? `${letters}　${t.input.noCandidate}` : spelled;
@@ -80,9 +83,10 @@ function Choosing({ letters, composed: { spelled, candidates }, press }: Choosin
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a group of buttons, no form's fieldset. */}
       <div className={css.candidates} role="group" aria-label={t.input.candidates}>
-        {pages[page]?.map((candidate) => (
+        {pages[page]?.map((candidate, place) => (
           <PressButton
-            key={candidate.text}
+            // biome-ignore lint/suspicious/noArrayIndexKey: the buttons stay, only what is written on them changes.
+            key={place}
             className={css.candidate}
             data-long={[...candidate.text].length > LONG || undefined}
             style={{ gridColumn: `span ${cellsOf(candidate)}` }}

@@ -1,6 +1,6 @@
 const FAMILY = 'Noto Sans SC Everyday';
 /** What text, labels and headings are set in. */
-const WEIGHTS = [400, 600, 650];
+const WEIGHTS = [400, 500, 600, 650];
 /** A screen that nobody touches is idle; on one that is busy this waits no longer. */
 const IDLE_LIMIT_MS = 1_000;
 
