@@ -17,7 +17,7 @@ const BLANK = fileURLToPath(new URL('./blank-app', import.meta.url));
 /** A terminal in a township is that much slower than the machine of a developer. Workers are not slowed down. */
 const SLOWDOWN = 6;
 /** On the blank page between two walks, so that whatever else the machine does hits both alike. */
-const BLANK_TOUCHES = 25;
+const BLANK_TOUCHES = 10;
 /** What Playwright asks of a page holds it up as well: nothing is asked until the touch before is surely answered. */
 const READING_MS = 400;
 /** Slowed down, on a loaded machine. */

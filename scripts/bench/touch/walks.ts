@@ -1,8 +1,19 @@
 import type { Page } from 'playwright-core';
 import { presses } from '../../../e2e/keypad.ts';
-import { choosesWhat, FENCE, registersWithCard, sees, touches, wakesTheScreen } from '../../../e2e/visitor.ts';
+import { registersInThePast } from '../../../e2e/past-matter.ts';
+import {
+  answersWhat,
+  choosesWhat,
+  FENCE,
+  registersWithCard,
+  sees,
+  signs,
+  touches,
+  wakesTheScreen,
+  writes,
+} from '../../../e2e/visitor.ts';
 import { candidates, draws, spells } from '../../../e2e/writing.ts';
-import { guidance, t, ways } from '../../../renderer/strings/words.ts';
+import { guidance, remedy, t, ways } from '../../../renderer/strings/words.ts';
 import { CONTRASTS, TEXT_SIZES } from '../../../renderer/ui/scale.ts';
 import { demoCard } from '../../demo/persons.ts';
 import type { DemoStack } from '../../demo/stack.ts';
@@ -17,6 +28,11 @@ export const walks: ((page: Page, stack: DemoStack, known: Known) => Promise<voi
   byPinyin,
   byHandwriting,
   findsOut,
+  withOthers,
+  forAnother,
+  withoutName,
+  inConfidence,
+  complains,
   byKeypad,
 ];
 
@@ -79,17 +95,17 @@ async function byPinyin(page: Page): Promise<void> {
 async function byHandwriting(page: Page): Promise<void> {
   await toName(page);
   await touches(page, t.input.handwriting);
-  for (const character of '李建国') await writes(page, character);
+  for (const character of '李建国') await writesByHand(page, character);
   await draws(page, '十', 1);
   await touches(page, t.input.undoStroke);
   await touches(page, t.input.rewrite);
   await touches(page, t.next);
   await sees(page, t.byHand.address.title);
   await touches(page, t.input.handwriting);
-  for (const character of '大') await writes(page, character);
+  for (const character of '大') await writesByHand(page, character);
 }
 
-async function writes(page: Page, character: string): Promise<void> {
+async function writesByHand(page: Page, character: string): Promise<void> {
   await draws(page, character, 1);
   // First, when no stroke is on its way any more.
   const first = candidates(page).getByRole('button').first().filter({ hasText: character });
@@ -118,6 +134,87 @@ async function findsOut(page: Page): Promise<void> {
   await touches(page, t.display.reaches.low);
   await touches(page, t.display.done);
   await sees(page, t.home.title);
+}
+
+/** At home, with the card read. */
+async function laysCard(page: Page, { card }: DemoStack, person: { text: Uint8Array }): Promise<void> {
+  await sees(page, t.attract.touch);
+  card.lay(person.text);
+  await touches(page, t.confirm.yes);
+  card.lift();
+  await sees(page, t.home.title);
+}
+
+async function toWhose(page: Page, stack: DemoStack, person: { text: Uint8Array }): Promise<void> {
+  await laysCard(page, stack, person);
+  await touches(page, t.home.register);
+  await touches(page, t.notice.read);
+  await sees(page, ways.whose.title);
+}
+
+async function typesAnswer(page: Page, title: string, text: string): Promise<void> {
+  await sees(page, title);
+  await writes(page, text);
+  await touches(page, t.next);
+}
+
+async function withOthers(page: Page, stack: DemoStack): Promise<void> {
+  await toWhose(page, stack, demoCard('long-name'));
+  await touches(page, ways.whose.choices.many.label);
+  await typesAnswer(page, ways.persons.title, '30');
+  await touches(page, ways.companions.add);
+  await typesAnswer(page, ways.companionName.title, '赵虚构');
+  await touches(page, ways.companionNumber.skip);
+  await touches(page, ways.companions.done);
+  await answersWhat(page, FENCE);
+  await signs(page);
+  await touches(page, ways.signing.submit);
+  await sees(page, t.registered.title);
+}
+
+async function forAnother(page: Page, stack: DemoStack): Promise<void> {
+  await toWhose(page, stack, demoCard('long-name'));
+  await touches(page, ways.whose.choices.helper.label);
+  await typesAnswer(page, ways.actsFor.name.title, '钱虚构');
+  await typesAnswer(page, ways.actsFor.address.title, '师素镇东答村9号');
+  await touches(page, '子女');
+  await touches(page, ways.road.ask);
+  for (const words of ['老板、单位', '拖欠工资', ways.road.register]) await touches(page, words);
+  await sees(page, t.kind.title);
+}
+
+async function withoutName(page: Page): Promise<void> {
+  await wakesTheScreen(page);
+  for (const words of [t.home.register, t.notice.read, ways.whose.anonymous]) await touches(page, words);
+  await touches(page, ways.anonymous.next);
+  await answersWhat(page, FENCE);
+  await touches(page, t.readback.submit);
+  await sees(page, ways.anonymous.afterwards);
+}
+
+async function inConfidence(page: Page, stack: DemoStack): Promise<void> {
+  await toWhose(page, stack, demoCard('long-name'));
+  await touches(page, ways.whose.choices.self.label);
+  for (const words of ['举报违纪违法', ways.keptPrivate.next, FENCE.township, FENCE.village])
+    await touches(page, words);
+  await touches(page, ways.concerns.choices.person.label);
+  await typesAnswer(page, ways.concernName.person.title, '郑虚构');
+  await typesAnswer(page, t.facts.title, '虚构的某人收了虚构的钱');
+  await sees(page, t.readback.title);
+}
+
+/** Of a step that is overdue. */
+async function complains(page: Page, stack: DemoStack): Promise<void> {
+  const person = demoCard('farmer');
+  const { matterNo } = await registersInThePast(stack, person, 20);
+  await laysCard(page, stack, person);
+  await touches(page, t.home.follow);
+  await page.getByRole('button').filter({ hasText: matterNo }).first().click();
+  await sees(page, t.matter.title);
+  await touches(page, remedy.now.overdue('甄别分类'));
+  await touches(page, remedy.complaint.send);
+  await sees(page, remedy.complaint.sent);
+  await touches(page, remedy.complaint.done);
 }
 
 async function byKeypad(page: Page): Promise<void> {
