@@ -81,7 +81,7 @@ export default defineConfig({
       // files beside themselves, or hand each other their objects.
       externalizeDeps: false,
       rolldownOptions: {
-        external: ['better-sqlite3', 'fontkit', 'pdfkit', 'serialport', 'sherpa-onnx-node'],
+        external: /^(better-sqlite3|fontkit|pdfkit|serialport|sherpa-onnx-node|tesseract\.js-core)(\/|$)/,
         input: {
           main: 'electron/main/index.ts',
           backend: 'electron/backend/index.ts',

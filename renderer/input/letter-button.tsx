@@ -1,14 +1,14 @@
-import { Button } from 'react-aria-components';
 import { letter } from '../strings/words.ts';
 import { LetterIcon } from '../ui/icons.tsx';
+import { PressButton } from '../ui/press-button.tsx';
 import css from './way-button.module.css';
 
 /** 写好了信: leads to laying it under the camera. */
 export function LetterButton({ onPress }: { onPress: () => void }) {
   return (
-    <Button className={css.way ?? ''} onPress={onPress}>
+    <PressButton className={css.way ?? ''} onPress={onPress}>
       <LetterIcon />
       {letter.way}
-    </Button>
+    </PressButton>
   );
 }
