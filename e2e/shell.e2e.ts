@@ -43,6 +43,15 @@ async function firstScreenAfresh(): Promise<void> {
   await firstScreen();
 }
 
+/** Touches the first screen: home only comes once the page speaks with the backend. */
+async function reachesHome(): Promise<void> {
+  await kiosk.inPage(`[...document.querySelectorAll('main button')].at(-1).click()`);
+  await vi.waitFor(
+    async () => expect(await kiosk.inPage('document.body.innerText')).toContain(t.home.title),
+    backLimit,
+  );
+}
+
 const leaveSomethingBehind = () => kiosk.inPage('globalThis.visitLeftBehind = "样例"');
 
 async function pidOf(which: () => Promise<number | undefined>): Promise<number> {
@@ -195,6 +204,7 @@ describe('back at the first screen', () => {
   });
 
   it('when the backend hangs, which starts anew', async () => {
+    await reachesHome();
     const backend = await pidOf(kiosk.backendPid);
     await leaveSomethingBehind();
     process.kill(backend, 'SIGSTOP');
