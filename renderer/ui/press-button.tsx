@@ -20,26 +20,40 @@ const CLICK_WAIT_MS = 80;
  * A button of the browser's own, and one thing more: a finger that rests long on the glass, or slides a little, is no click to
  * a browser, but it means the button all the same. As light as can be: a keyboard has forty of them.
  */
-export function PressButton({ onPress, isDisabled, preventFocusOnPress = false, ...props }: PressButtonProps) {
+export function PressButton({
+  onPress,
+  onPointerDown,
+  isDisabled,
+  preventFocusOnPress = false,
+  ...props
+}: PressButtonProps) {
   const unanswered = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** The finger's lifting was answered here; a click that a busy page hears of only now is the same touch. */
+  const answered = useRef(false);
   const lifted = (event: PointerEvent<HTMLButtonElement>) => {
     const button = event.currentTarget;
     if (event.pointerType !== 'touch' || !isOver(event, button)) return;
-    unanswered.current = setTimeout(() => button.click(), CLICK_WAIT_MS);
+    unanswered.current = setTimeout(() => {
+      button.click();
+      answered.current = true;
+    }, CLICK_WAIT_MS);
   };
   return (
     <button
       {...props}
       type="button"
       disabled={isDisabled}
+      onPointerDown={(event) => {
+        answered.current = false;
+        onPointerDown?.(event);
+      }}
       onMouseDown={preventFocusOnPress ? (event) => event.preventDefault() : undefined}
       onPointerUp={lifted}
       onClick={({ currentTarget, nativeEvent }) => {
         clearTimeout(unanswered.current);
-        onPress({
-          target: currentTarget,
-          pointerType: 'pointerType' in nativeEvent ? `${nativeEvent.pointerType}` : '',
-        });
+        const pointerType = 'pointerType' in nativeEvent ? `${nativeEvent.pointerType}` : '';
+        if (answered.current && pointerType === 'touch') return;
+        onPress({ target: currentTarget, pointerType });
       }}
     />
   );
