@@ -66,6 +66,32 @@ it('a language and a call before the backend has joined are not lost either', as
   await other.close();
 });
 
+it('keys do: the first shows where one is, the second is answered, also across the joining', async () => {
+  const kiosk = await start();
+  const backend = await heldUp(kiosk);
+  await sees(kiosk.page, t.attract.touch);
+  await kiosk.page.keyboard.press('Enter');
+  await kiosk.page.keyboard.press('Enter');
+  await sees(kiosk.page, t.starting.say);
+  process.kill(backend, 'SIGCONT');
+  await sees(kiosk.page, t.home.title);
+  await kiosk.close();
+
+  const other = await start();
+  const its = await heldUp(other);
+  await sees(other.page, t.attract.touch);
+  await other.page.keyboard.press('Enter');
+  process.kill(its, 'SIGCONT');
+  // Said once the backend has told what works.
+  await vi.waitFor(
+    async () => expect(await other.inPage('document.querySelector("[role=status]") !== null')).toBe(true),
+    SOON,
+  );
+  await other.page.keyboard.press('Enter');
+  await sees(other.page, t.home.title);
+  await other.close();
+});
+
 it('a finger that rests long or slides a little means the button it is on; one that slides off means nothing', async () => {
   const kiosk = await start();
   const { page } = kiosk;

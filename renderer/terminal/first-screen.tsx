@@ -6,11 +6,14 @@ import { USUAL_DISPLAY } from '../ui/scale.ts';
 import { useScale } from '../ui/use-scale.ts';
 import type { FirstTouch } from './first-touch.ts';
 import { AttractView } from './screens/attract-view.tsx';
+import { useKeypad } from './use-keypad.ts';
 
 /** The first screen by what is remembered of the hall, until the backend has joined; a touch is kept for it. */
 export function FirstScreen({ view, keep }: { view: FirstView; keep: (touch: FirstTouch) => void }) {
   const [isKept, setKept] = useState(false);
   useScale(view.pixelsPerInch, USUAL_DISPLAY);
+  // The voice comes with the backend.
+  useKeypad({ screen: 'attract', onMove: () => {}, onListen: () => {} });
   const kept = (touch: FirstTouch) => {
     keep(touch);
     setKept(true);
