@@ -4,7 +4,7 @@ import { warmFonts } from '../ui/warm-fonts.ts';
 import { actionsOver } from './actions.ts';
 import { App } from './app.tsx';
 import { clientOver } from './client.ts';
-import type { FirstTouch } from './first-touch.ts';
+import type { KeptTouches } from './first-touch.ts';
 import { GuidanceContext } from './guidance-context.ts';
 import { listen } from './listen.ts';
 import { SpeechContext } from './speech-context.ts';
@@ -12,9 +12,9 @@ import { createStore } from './store.ts';
 
 /**
  * Everything after the first screen: the page speaks with the backend, and shows what it tells.
- * @param kept touches that came before, in their order
+ * @param touches those that came before, and those that still come while the first screen stands
  */
-export function joined({ root, port, kept }: { root: Root; port: MessagePort; kept: ReadonlySet<FirstTouch> }): void {
+export function joined({ root, port, touches }: { root: Root; port: MessagePort; touches: KeptTouches }): void {
   const store = createStore(() => crypto.randomUUID());
   port.addEventListener('close', () => store.send({ type: 'lost' }));
   const client = clientOver(port);
@@ -33,7 +33,7 @@ export function joined({ root, port, kept }: { root: Root; port: MessagePort; ke
     );
     void warmFonts(document);
     // One that is lost is loaded anew by main.
-    if (connection === 'open') for (const touch of kept) touch({ send: store.send, actions });
+    if (connection === 'open') touches.doneBy({ send: store.send, actions });
   });
   // A stream that breaks off is told to the screen; there is no one else on this page to tell.
   listen(client, store.send).catch(() => undefined);

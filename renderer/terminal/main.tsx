@@ -2,7 +2,7 @@ import '../ui/base.css';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { FirstScreen } from './first-screen.tsx';
-import type { FirstTouch } from './first-touch.ts';
+import { keptTouches } from './first-touch.ts';
 import { firstViewOf } from './first-view.ts';
 import { portOf } from './port.ts';
 import { Starting } from './screens/starting.tsx';
@@ -12,11 +12,9 @@ const element = document.getElementById('root');
 if (element === null) throw new Error('index.html has no root');
 const root = createRoot(element);
 const port = portOf(window);
-const kept = new Set<FirstTouch>();
+const touches = keptTouches();
 const view = firstViewOf(document);
-flushSync(() =>
-  root.render(view === null ? <Starting /> : <FirstScreen view={view} keep={(touch) => kept.add(touch)} />),
-);
+flushSync(() => root.render(view === null ? <Starting /> : <FirstScreen view={view} keep={touches.keep} />));
 
 for (const gesture of ['contextmenu', 'dragstart', 'drop', 'dragover']) {
   document.addEventListener(gesture, (event) => event.preventDefault());
@@ -28,7 +26,7 @@ const PAINT_LIMIT_MS = 500;
 requestIdleCallback(
   async () => {
     const { joined } = await import('./joined.tsx');
-    joined({ root, port: await port, kept });
+    joined({ root, port: await port, touches });
   },
   { timeout: PAINT_LIMIT_MS },
 );

@@ -39,7 +39,7 @@ export function AttractView(props: AttractViewProps) {
           {callButtonWords(terminal?.call ?? null)}
         </PressButton>
         {LANGUAGES.filter((one) => one !== language).map((one) => (
-          <PressButton key={one} lang={one} className={css.tool} isDisabled={waiting} {...touch(beginsIn(one))}>
+          <PressButton key={one} lang={one} className={css.tool} isDisabled={waiting} {...touch(beginsIn[one])}>
             {LANGUAGE_NAMES[one]}
           </PressButton>
         ))}
