@@ -26,7 +26,12 @@ it('the terminal and the reference centre understand each other, from enrolment 
   if (!loaded.ok) throw new Error('the example site does not load');
   const { site, terminal } = loaded.config;
   const enrolmentCode = await centre.createEnrolmentCode(site.id, terminal.id);
-  rig = await startTerminalRig({ centreUrl: centre.url, enrolmentCode, site });
+  rig = await startTerminalRig({
+    centreUrl: centre.url,
+    enrolmentCode,
+    site,
+    options: { delays: { askCentreMs: 30_000 } },
+  });
   const page = rig.page();
 
   const visitId = await rig.identify(WANG);

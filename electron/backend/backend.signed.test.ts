@@ -22,7 +22,7 @@ beforeEach(async () => {
   centre.acceptAtOnce(true);
   centre.sendParts(20_000);
   rig = await startTerminalRig({ centreUrl: centre.url });
-}, 20_000);
+});
 afterEach(async () => {
   await rig.close();
   await centre.close();

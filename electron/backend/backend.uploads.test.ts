@@ -31,7 +31,7 @@ beforeEach(async () => {
   const enrolmentCode = await centre.createEnrolmentCode(site.id, terminal.id);
   rig = await startTerminalRig({
     ...{ centreUrl: line.url, enrolmentCode, site },
-    options: { delays: { uploadPollMs: 50 } },
+    options: { delays: { uploadPollMs: 50, askCentreMs: 30_000 } },
   });
   ({ visitId } = await rig.page().call.visit.open());
 });
