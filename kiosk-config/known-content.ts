@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type ContentPack, type LoadedContent, loadContent } from './content.ts';
-import { writeAtomically } from './write-atomically.ts';
+import { keep, readKept, sha256 } from './kept-file.ts';
 
 interface Known {
   /** File that keeps what was found good; it may be lost or broken at any time. */
@@ -19,11 +19,11 @@ interface Known {
 export function loadKnownContent(dir: string, { kept, program }: Known): LoadedContent {
   const checkedBy = sha256(readFileSync(program));
   const mark = markOf(dir, checkedBy);
-  const known = readKept(kept, mark);
+  const known = readKept(kept, mark) as ContentPack | null;
   if (known !== null) return { ok: true, content: known };
   const loaded = loadContent(dir);
   // Not if somebody was writing into it meanwhile.
-  if (loaded.ok && markOf(dir, checkedBy) === mark) keep(kept, mark, loaded.content);
+  if (loaded.ok && markOf(dir, checkedBy) === mark) keepContent(kept, mark, loaded.content);
   return loaded;
 }
 
@@ -38,27 +38,7 @@ function markOf(dir: string, checkedBy: string): string {
   return hash.digest('hex');
 }
 
-function readKept(kept: string, mark: string): ContentPack | null {
-  try {
-    const [first, json = ''] = readFileSync(kept, 'utf8').split('\n', 2);
-    return first === firstLine(mark, json) ? JSON.parse(json) : null;
-  } catch {
-    return null;
-  }
-}
-
-function keep(kept: string, mark: string, content: ContentPack): void {
+function keepContent(kept: string, mark: string, content: ContentPack): void {
   const json = JSON.stringify(content);
-  if (!isDeepStrictEqual(JSON.parse(json), content)) return;
-  try {
-    writeAtomically(kept, `${firstLine(mark, json)}\n${json}`);
-  } catch {
-    // A full disk costs the next start some time, and nothing else.
-  }
-}
-
-const firstLine = (mark: string, json: string) => `${mark} ${sha256(json)}`;
-
-function sha256(bytes: string | Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  if (isDeepStrictEqual(JSON.parse(json), content)) keep(kept, mark, json);
 }

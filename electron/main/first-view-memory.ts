@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { FirstView } from '../../contract/first-view.ts';
-import { writeAtomically } from '../../kiosk-config/write-atomically.ts';
+import { keep, readKept, sha256 } from '../../kiosk-config/kept-file.ts';
 
 /** What the first screen says before there is a backend, kept from one start to the next. */
 export interface FirstViewMemory {
@@ -16,19 +15,14 @@ export interface FirstViewMemory {
  */
 export function openFirstViewMemory({ file, boundTo }: { file: string; boundTo: readonly string[] }): FirstViewMemory {
   const mark = markOf(boundTo);
-  let view = mark === null ? null : readKept(file, mark);
+  let view = mark === null ? null : (readKept(file, mark) as FirstView | null);
   return {
     known: () => view,
     keep(told) {
       // Not if somebody was writing the settings since: it may have been told of others.
       if (mark === null || markOf(boundTo) !== mark || JSON.stringify(told) === JSON.stringify(view)) return;
       view = told;
-      try {
-        const json = JSON.stringify(told);
-        writeAtomically(file, `${firstLine(mark, json)}\n${json}`);
-      } catch {
-        // A full disk costs the next start some time, and nothing else.
-      }
+      keep(file, mark, JSON.stringify(told));
     },
   };
 }
@@ -39,19 +33,4 @@ function markOf(files: readonly string[]): string | null {
   } catch {
     return null;
   }
-}
-
-function readKept(file: string, mark: string): FirstView | null {
-  try {
-    const [first, json = ''] = readFileSync(file, 'utf8').split('\n', 2);
-    return first === firstLine(mark, json) ? JSON.parse(json) : null;
-  } catch {
-    return null;
-  }
-}
-
-const firstLine = (mark: string, json: string) => `${mark} ${sha256(json)}`;
-
-function sha256(bytes: string | Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

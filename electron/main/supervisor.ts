@@ -68,7 +68,6 @@ export function supervise(parts: {
       env: prepared.env,
       onReady: (firstView) => {
         log.info('backend ready');
-
         parts.firstView.keep(firstView);
         // The failed page stands in the window: back to the first screen. Connecting follows its load.
         if (failedStarts > 0) page.showTerminal();
