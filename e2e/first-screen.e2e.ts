@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { t } from '../renderer/strings/words.ts';
 import { type Kiosk, launchKiosk } from './launch.ts';
@@ -37,6 +38,17 @@ async function heldUp(kiosk: Kiosk): Promise<number> {
     },
     { timeout: 30_000, interval: 5 },
   );
+}
+
+/** What has the focus in the moment when another screen has taken the place of this one: a key may come right then. */
+function notesWhereOneIs(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const noted: (string | undefined)[] = [];
+    Object.assign(window, { whereOneIs: noted });
+    const root = document.getElementById('root');
+    if (root === null) throw new Error('no root');
+    new MutationObserver(() => noted.push(document.activeElement?.tagName)).observe(root, { childList: true });
+  });
 }
 
 it('a touch before the backend has joined is answered at once and leads to home as soon as it has', async () => {
@@ -81,12 +93,14 @@ it('keys do: the first shows where one is, the second is answered, also across t
   const its = await heldUp(other);
   await sees(other.page, t.attract.touch);
   await other.page.keyboard.press('Enter');
+  await notesWhereOneIs(other.page);
   process.kill(its, 'SIGCONT');
   // Said once the backend has told what works.
   await vi.waitFor(
     async () => expect(await other.inPage('document.querySelector("[role=status]") !== null')).toBe(true),
     SOON,
   );
+  expect(await other.inPage('whereOneIs')).toEqual(['BUTTON']);
   await other.page.keyboard.press('Enter');
   await sees(other.page, t.home.title);
   await other.close();

@@ -9,6 +9,7 @@ import css from './frame.module.css';
 import { ListenButton, ReadingControls } from './listening.tsx';
 import { screenOf, stepOf } from './screen-of.ts';
 import { useSite, useTerminal } from './terminal-context.ts';
+import { isKeypadUsed } from './use-keypad.ts';
 
 interface FrameProps {
   title: string;
@@ -27,9 +28,10 @@ export function Frame({ title, hint, next, onBack, aside, children }: FrameProps
   const { state, send } = useTerminal();
   const step = stepOf(screenOf(state));
   const heading = useRef<HTMLHeadingElement>(null);
-  // A new question is read out by a screen reader, unless the screen has put the focus into a text already.
+  // A new question is read out by a screen reader, unless the focus is in a text, or goes with the keypad.
   useEffect(() => {
-    if (title !== '' && !(document.activeElement instanceof HTMLTextAreaElement)) heading.current?.focus();
+    if (title === '' || isKeypadUsed() || document.activeElement instanceof HTMLTextAreaElement) return;
+    heading.current?.focus();
   }, [title]);
 
   const back = onBack === undefined ? () => send({ type: 'back' }) : onBack;

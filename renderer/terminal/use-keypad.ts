@@ -60,14 +60,18 @@ export function useKeypad({ screen, onMove, onListen }: KeypadParts): void {
     };
   }, []);
 
+  // Before anything else can happen: a key that came between the new screen and its focus would be lost.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new screen begins anew.
-  useEffect(() => {
-    if (document.documentElement.dataset.keypad === undefined || operable().includes(focused() as HTMLElement)) return;
+  useLayoutEffect(() => {
+    if (!isKeypadUsed() || operable().includes(focused() as HTMLElement)) return;
     const first = beginning();
     first?.focus();
     if (first !== undefined) latest.current.onMove(first);
   }, [screen]);
 }
+
+/** Whether the last that was touched was a key and not the glass. */
+export const isKeypadUsed = (): boolean => document.documentElement.dataset.keypad !== undefined;
 
 /** The question over the screen where there is one, which alone can be operated then. */
 const scope = (): Element => [...document.querySelectorAll(DIALOG)].at(-1) ?? document.body;
