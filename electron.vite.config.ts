@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
-import { t } from './renderer/strings/zh-CN/terminal.ts';
+import { everydayFonts } from './scripts/build/everyday-fonts.ts';
 
 // The oldest Electron that has to run this build is the one setup falls back to: 33 (Chromium 130, Node 20.18).
 const nodeTarget = 'node20.18';
@@ -28,43 +28,6 @@ function pdfFiles(): Plugin {
       }
     },
   };
-}
-
-/**
- * The slices of the font that the first screen's words need are fetched together with its script. Laid out without them it
- * would be laid out twice, and to find stand-ins for Chinese takes the system longer than everything else.
- */
-function firstScreenFonts(): Plugin {
-  const ranges: Record<string, string> = JSON.parse(
-    readFileSync('node_modules/@fontsource-variable/noto-sans-sc/unicode.json', 'utf8'),
-  );
-  const words = JSON.stringify([t.attract, t.bar, t.starting]);
-  const needed = Object.keys(ranges)
-    .filter((slice) => [...words].some((character) => isWithin(ranges[slice] ?? '', character)))
-    .map((slice) => `noto-sans-sc-${slice.replace(/[[\]]/g, '')}-wght-normal.woff2`);
-  return {
-    name: 'minglu-first-screen-fonts',
-    transformIndexHtml: {
-      order: 'post',
-      handler: (_html, { bundle = {} }) =>
-        Object.values(bundle)
-          .filter((file) => file.type === 'asset' && file.names.some((name) => needed.includes(name)))
-          .map(({ fileName }) => ({
-            tag: 'link',
-            injectTo: 'head' as const,
-            attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${fileName}` },
-          })),
-    },
-  };
-}
-
-/** @param range as in a style sheet: U+4e00-4e02,U+4e05 */
-function isWithin(range: string, character: string): boolean {
-  const point = character.codePointAt(0) ?? 0;
-  return range.split(',').some((part) => {
-    const [first = '', last = first] = part.trim().replace(/^U\+/i, '').split('-');
-    return Number.parseInt(first, 16) <= point && point <= Number.parseInt(last, 16);
-  });
 }
 
 export default defineConfig({
@@ -110,7 +73,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), pdfFiles(), firstScreenFonts()],
+    plugins: [react(), pdfFiles(), everydayFonts()],
     build: {
       outDir: 'out/app/renderer',
       emptyOutDir: true,

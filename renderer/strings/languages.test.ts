@@ -75,8 +75,6 @@ it('is never missed by a module that takes a word as it is loaded', { timeout: 1
       },
     },
   );
-  // It looks for a touch screen as soon as there is a document.
-  await import('react-aria-components');
   vi.stubGlobal('document', { baseURI: 'app://terminal/' });
   vi.doMock('./words.ts', () => ({
     ...{ t: taken, guidance: taken, ways: taken, letter: taken, materials: taken, remedy: taken },

@@ -20,7 +20,7 @@ export function Care({ close }: { close: () => void }) {
       onClose={close}
       buttons={
         <>
-          <Button look="primary" onPress={close} autoFocus>
+          <Button look="primary" onPress={close}>
             {ways.care.goOn}
           </Button>
           <Button onPress={() => actions.callHelp()}>{ways.care.call}</Button>

@@ -18,7 +18,7 @@ export function DisplayChoice({ close, aside }: { close: () => void; aside: Reac
       onClose={close}
       aside={aside}
       buttons={
-        <Button look="primary" onPress={close} autoFocus>
+        <Button look="primary" onPress={close}>
           {t.display.done}
         </Button>
       }

@@ -1,6 +1,5 @@
 import './without-eval.ts';
 import type { Root } from 'react-dom/client';
-import { warmFonts } from '../ui/warm-fonts.ts';
 import { actionsOver } from './actions.ts';
 import { App } from './app.tsx';
 import { clientOver } from './client.ts';
@@ -31,7 +30,6 @@ export function joined({ root, port, touches }: { root: Root; port: MessagePort;
         </GuidanceContext>
       </SpeechContext>,
     );
-    void warmFonts(document);
     // One that is lost is loaded anew by main.
     if (connection === 'open') touches.doneBy({ send: store.send, actions });
   });

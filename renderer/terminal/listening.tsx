@@ -7,7 +7,7 @@ import { READING_CONTROLS, ReadAloudContext } from './use-read-aloud.ts';
 
 const CONTROL = { [READING_CONTROLS]: '' };
 /** What is read as one: a question over the screen, or the screen. */
-const READ_AS_ONE = '[role="dialog"], [role="alertdialog"], [data-screen]';
+const READ_AS_ONE = 'dialog, [data-screen]';
 
 /** 听一听 or 不听了; nothing where the terminal has no voice. */
 export function ListenButton({ className = '' }: { className?: string | undefined }) {

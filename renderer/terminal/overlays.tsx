@@ -48,7 +48,7 @@ function Chosen({ overlay }: { overlay: NonNullable<Overlay> }) {
           aside={<ListenHere />}
           buttons={
             <>
-              <Button look="primary" onPress={close} autoFocus>
+              <Button look="primary" onPress={close}>
                 {t.endQuestion.stay}
               </Button>
               <Button onPress={() => send({ type: 'end' })}>{t.endQuestion.end}</Button>
@@ -63,7 +63,7 @@ function Chosen({ overlay }: { overlay: NonNullable<Overlay> }) {
 
 function Close({ close }: { close: () => void }) {
   return (
-    <Button look="primary" onPress={close} autoFocus>
+    <Button look="primary" onPress={close}>
       {t.close}
     </Button>
   );
@@ -156,7 +156,7 @@ function StillThere({ secondsLeft, stay }: { secondsLeft: number; stay: () => vo
   // Who is read to cannot be expected to see it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: said once, when it appears.
   useEffect(() => {
-    const dialog = timer.current?.closest('[role="alertdialog"]');
+    const dialog = timer.current?.closest('dialog');
     if (dialog) readAloud?.follow(dialog);
   }, []);
   return (
@@ -164,7 +164,7 @@ function StillThere({ secondsLeft, stay }: { secondsLeft: number; stay: () => vo
       title={t.idle.title}
       alert
       buttons={
-        <Button look="primary" onPress={stay} autoFocus>
+        <Button look="primary" onPress={stay}>
           {t.idle.stay}
         </Button>
       }

@@ -8,7 +8,6 @@ const ARROWS: Partial<Record<string, Direction>> = {
   ArrowRight: 'right',
 };
 const OPERABLE = 'button:enabled, textarea:enabled, input:enabled';
-const DIALOG = '[role="dialog"], [role="alertdialog"]';
 /** Where to begin on a screen, the most sensible first: a choice, the text, the next step, anything but the bar. */
 const BEGINNINGS = ['[data-choice]', 'textarea, input', '[data-look="primary"]', ':not([data-silent] *)', '*'];
 
@@ -74,7 +73,7 @@ export function useKeypad({ screen, onMove, onListen }: KeypadParts): void {
 export const isKeypadUsed = (): boolean => document.documentElement.dataset.keypad !== undefined;
 
 /** The question over the screen where there is one, which alone can be operated then. */
-const scope = (): Element => [...document.querySelectorAll(DIALOG)].at(-1) ?? document.body;
+const scope = (): Element => [...document.querySelectorAll('dialog')].at(-1) ?? document.body;
 const focused = () => document.activeElement;
 
 function operable(): HTMLElement[] {
@@ -126,9 +125,13 @@ function enters(goTo: (element: HTMLElement | undefined) => void): boolean {
   return true;
 }
 
-/** A dialog closes itself. */
+/** A dialog hears of it here alone: of a browser's own Escape the second in a row closes even one that must be answered. */
 function goesBack(): boolean {
-  if (scope() !== document.body) return false;
+  const over = scope();
+  if (over !== document.body) {
+    over.dispatchEvent(new Event('cancel', { cancelable: true }));
+    return true;
+  }
   const back = document.querySelector<HTMLElement>('[data-back] button:enabled');
   back?.click();
   return back !== null;

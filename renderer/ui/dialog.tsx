@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react';
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import css from './dialog.module.css';
 
 interface DialogProps {
@@ -15,30 +14,40 @@ interface DialogProps {
   children?: ReactNode;
 }
 
-/** A question or message over the screen; touching beside it does nothing, so no slip of the hand answers. */
+/**
+ * A question or message over the screen, which is dead meanwhile; touching beside it does nothing, so no slip of the hand
+ * answers. Begins at its obvious next step, and leads back to where one was.
+ */
 export function Dialog({ title, onClose, alert = false, tall = false, buttons, aside, children }: DialogProps) {
+  const element = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useLayoutEffect(() => {
+    const dialog = element.current;
+    dialog?.showModal();
+    dialog?.querySelector<HTMLElement>('[data-look="primary"]')?.focus();
+    return () => dialog?.close();
+  }, []);
   return (
-    <ModalOverlay
+    <dialog
+      ref={element}
       className={css.veil}
-      isOpen
-      isDismissable={false}
-      isKeyboardDismissDisabled={onClose === undefined}
-      onOpenChange={(open) => {
-        if (!open) onClose?.();
+      role={alert ? 'alertdialog' : undefined}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose?.();
       }}
     >
-      <Modal className={css.sheet}>
-        <AriaDialog className={`${css.dialog} ${tall ? css.tall : ''}`} role={alert ? 'alertdialog' : 'dialog'}>
-          <div className={css.head}>
-            <Heading slot="title" level={1} className={css.title}>
-              {title}
-            </Heading>
-            {aside}
-          </div>
-          {children && <div className={css.body}>{children}</div>}
-          <div className={css.buttons}>{buttons}</div>
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+      <div className={`${css.dialog} ${tall ? css.tall : ''}`}>
+        <div className={css.head}>
+          <h1 className={css.title} id={titleId}>
+            {title}
+          </h1>
+          {aside}
+        </div>
+        {children && <div className={css.body}>{children}</div>}
+        <div className={css.buttons}>{buttons}</div>
+      </div>
+    </dialog>
   );
 }

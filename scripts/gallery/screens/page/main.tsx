@@ -78,7 +78,7 @@ function isDrawing(): boolean {
 
 /** What lies on top: a question over the screen, or the screen. */
 function top(): Element {
-  return [...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')].at(-1) ?? document.body;
+  return [...document.querySelectorAll('dialog')].at(-1) ?? document.body;
 }
 
 function buttonCalled(words: string): HTMLButtonElement | undefined {
