@@ -17,7 +17,6 @@ export function DictationButton({ phase, onPress }: DictationButtonProps) {
       className={css.way ?? ''}
       aria-pressed={phase === 'listening'}
       isDisabled={phase === 'writing'}
-      preventFocusOnPress
       onPress={onPress}
     >
       <MicrophoneIcon />

@@ -1,6 +1,6 @@
 import { memo, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { t } from '../strings/words.ts';
-import { PressButton, type PressEvent } from '../ui/press-button.tsx';
+import { PressButton } from '../ui/press-button.tsx';
 import { Field } from './handwriting/field.tsx';
 import css from './handwriting/handwriting.module.css';
 import { CANDIDATES } from './handwriting/messages.ts';
@@ -47,12 +47,12 @@ export function HandwritingPanel({ typing, press, single, onStroke }: Handwritin
   };
   const wipe = () => setWriting(({ field }) => ({ field, ink: NO_INK }));
   useTouchElsewhere(writing.ink.length > 0, () => accept(writing.field));
-  const choose = useRef((_text: string, _event: PressEvent) => {});
-  choose.current = (text, event) => {
-    press(inserted(text))(event);
+  const choose = useRef((_text: string) => {});
+  choose.current = (text) => {
+    press(inserted(text))();
     wipe();
   };
-  const onChoose = useCallback((text: string, event: PressEvent) => choose.current(text, event), []);
+  const onChoose = useCallback((text: string) => choose.current(text), []);
 
   return (
     <>
@@ -96,7 +96,7 @@ function useTouchElsewhere(isWritten: boolean, onTouch: () => void): void {
 interface CandidatesProps {
   isBlank: boolean;
   candidates: readonly string[];
-  onChoose: (text: string, event: PressEvent) => void;
+  onChoose: (text: string) => void;
 }
 
 /** Painted anew only when it shows something else: a slow terminal has to draw ink meanwhile. */
@@ -112,9 +112,8 @@ const Candidates = memo(({ isBlank, candidates, onChoose }: CandidatesProps) => 
           <PressButton
             key={place}
             className={`${keys.candidate} ${candidates[place] === undefined ? css.empty : ''}`}
-            preventFocusOnPress
             isDisabled={candidates[place] === undefined}
-            onPress={(event) => onChoose(candidates[place] ?? '', event)}
+            onPress={() => onChoose(candidates[place] ?? '')}
           >
             {candidates[place]}
           </PressButton>

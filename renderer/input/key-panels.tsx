@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { t } from '../strings/words.ts';
-import { PressButton, type PressEvent } from '../ui/press-button.tsx';
+import { PressButton } from '../ui/press-button.tsx';
 import { DIGIT_ROW, LETTER_ROWS, PAD_ROWS } from './key-rows.ts';
 import css from './keyboard.module.css';
 import type { Stroke, Typing } from './typing.ts';
@@ -8,7 +8,8 @@ import type { Stroke, Typing } from './typing.ts';
 export interface PanelProps {
   typing: Typing;
   single: boolean;
-  press: (stroke: Stroke) => (event: PressEvent) => void;
+  /** What a key does when it is pressed. A stroke that depends on what stands there by then is given as a function. */
+  press: (stroke: Stroke | (() => Stroke)) => () => void;
 }
 
 interface KeyProps {
@@ -16,16 +17,12 @@ interface KeyProps {
   wide?: boolean;
   /** A word, set smaller than a letter. */
   small?: boolean;
-  onPress: (event: PressEvent) => void;
+  onPress: () => void;
 }
 
 export function Key({ label, wide = false, small = wide, onPress }: KeyProps) {
   return (
-    <PressButton
-      className={`${css.key} ${wide ? css.wide : ''} ${small ? css.small : ''}`}
-      preventFocusOnPress
-      onPress={onPress}
-    >
+    <PressButton className={`${css.key} ${wide ? css.wide : ''} ${small ? css.small : ''}`} onPress={onPress}>
       {label}
     </PressButton>
   );
@@ -33,7 +30,7 @@ export function Key({ label, wide = false, small = wide, onPress }: KeyProps) {
 
 interface RowProps extends Pick<PanelProps, 'press'> {
   keys: string;
-  stroke: (key: string) => Stroke;
+  stroke: (key: string) => Stroke | (() => Stroke);
 }
 
 /** Keys side by side. Kept as it is while one types: thirty keys drawn anew at every letter are felt on a slow terminal. */

@@ -1,7 +1,7 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { t } from '../strings/words.ts';
 import { DeleteIcon } from '../ui/icons.tsx';
-import { PressButton, type PressEvent } from '../ui/press-button.tsx';
+import { PressButton } from '../ui/press-button.tsx';
 import { HandwritingPanel } from './handwriting-panel.tsx';
 import { DigitsPanel, LettersPanel, type PanelProps } from './key-panels.tsx';
 import css from './keyboard.module.css';
@@ -16,8 +16,6 @@ interface KeyboardProps {
   panels: readonly Panel[];
   typing: Typing;
   onStroke: (stroke: Stroke) => void;
-  /** Called after a touch, so that the caret stays where one writes. A key pressed by keyboard keeps its focus. */
-  onTouched: () => void;
   phrases: readonly string[];
   /** One line: there is no 换行. */
   single: boolean;
@@ -28,19 +26,15 @@ interface KeyboardProps {
 }
 
 /** The keyboard on the screen: ready phrases, pinyin, letters and digits, each where it is of use. */
-export function Keyboard({ panels, typing, onStroke, onTouched, phrases, phrasesName, single, pinyin }: KeyboardProps) {
+export function Keyboard({ panels, typing, onStroke, phrases, phrasesName, single, pinyin }: KeyboardProps) {
   const [panel, setPanel] = useState<Panel | undefined>(panels[0]);
   const names: Record<Panel, string> = { ...t.input, phrases: phrasesName };
-  const latest = useRef({ onStroke, onTouched });
+  const latest = useRef(onStroke);
   useLayoutEffect(() => {
-    latest.current = { onStroke, onTouched };
+    latest.current = onStroke;
   });
-  const press = useCallback(
-    (stroke: Stroke) => (event: PressEvent) => {
-      latest.current.onStroke(stroke);
-      const { pointerType } = event;
-      if (pointerType === 'touch' || pointerType === 'mouse' || pointerType === 'pen') latest.current.onTouched();
-    },
+  const press: PanelProps['press'] = useCallback(
+    (stroke) => () => latest.current(typeof stroke === 'function' ? stroke() : stroke),
     [],
   );
   const parts: PanelProps = { typing, press, single };
@@ -53,22 +47,16 @@ export function Keyboard({ panels, typing, onStroke, onTouched, phrases, phrases
       <div className={css.tabs}>
         {panels.length > 1 &&
           panels.map((one) => (
-            <PressButton
-              key={one}
-              className={css.tab}
-              aria-pressed={one === panel}
-              preventFocusOnPress
-              onPress={() => setPanel(one)}
-            >
+            <PressButton key={one} className={css.tab} aria-pressed={one === panel} onPress={() => setPanel(one)}>
               {names[one]}
             </PressButton>
           ))}
         <span className={css.space} />
-        <PressButton className={css.tool} preventFocusOnPress isDisabled={isEmpty} onPress={press({ type: 'delete' })}>
+        <PressButton className={css.tool} isDisabled={isEmpty} onPress={press({ type: 'delete' })}>
           <DeleteIcon />
           {t.input.delete}
         </PressButton>
-        <PressButton className={css.tool} preventFocusOnPress isDisabled={isEmpty} onPress={press({ type: 'clear' })}>
+        <PressButton className={css.tool} isDisabled={isEmpty} onPress={press({ type: 'clear' })}>
           {t.input.clear}
         </PressButton>
       </div>

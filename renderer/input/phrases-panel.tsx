@@ -21,7 +21,6 @@ export function PhrasesPanel({ phrases, press }: Pick<PanelProps, 'press'> & { p
           <PressButton
             key={text}
             className={`${css.phrase} ${columns > 1 ? css.short : ''}`}
-            preventFocusOnPress
             onPress={press({ type: 'insert', text })}
           >
             {text}

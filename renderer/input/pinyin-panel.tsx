@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { t } from '../strings/words.ts';
 import { PressButton } from '../ui/press-button.tsx';
 import { candidatePages, cellsOf } from './candidate-pages.ts';
@@ -23,15 +23,29 @@ export function PinyinPanel({ typing, press, single, pinyin }: PanelProps & { pi
   const { text, start, letters } = typing;
   const compose = useComposer(pinyin);
   const before = pinyin.mode === 'name' ? text.slice(0, start) : '';
-  const composed = useMemo(() => compose(letters, before), [compose, letters, before]);
-  const best = composed.candidates[0];
+  const typed = useMemo(() => ({ letters, before }), [letters, before]);
+  // A letter is on the screen before it is known what it may mean.
+  const sought = useDeferredValue(typed);
+  const composed = useMemo(() => compose(sought.letters, sought.before), [compose, sought]);
+  const latest = useRef({ letters, best: (): Candidate | undefined => undefined });
+  useLayoutEffect(() => {
+    const now = () => (sought === typed ? composed : compose(letters, before));
+    latest.current = { letters, best: () => now().candidates[0] };
+  });
   const [first, second, third] = LETTER_ROWS;
   // A mark after letters ends them: what they most likely mean is written with it.
-  const mark = (key: string) => inserted((best?.text ?? letters) + key);
-  const space = letters === '' ? inserted(' ') : best === undefined ? ({ type: 'as-typed' } as const) : chosen(best);
+  const mark = useCallback(
+    (key: string) => () => inserted((latest.current.best()?.text ?? latest.current.letters) + key),
+    [],
+  );
+  const space = (): Stroke => {
+    if (letters === '') return inserted(' ');
+    const best = latest.current.best();
+    return best === undefined ? { type: 'as-typed' } : chosen(best);
+  };
   return (
     <>
-      <Choosing letters={letters} composed={composed} press={press} />
+      <Choosing letters={letters} sought={sought.letters} composed={composed} press={press} />
       <div className={css.keys}>
         <Row keys={first} stroke={letter} press={press} />
       </div>
@@ -60,17 +74,18 @@ export function PinyinPanel({ typing, press, single, pinyin }: PanelProps & { pi
 
 interface ChoosingProps extends Pick<PanelProps, 'press'> {
   letters: string;
+  /** Those that `composed` tells of, which may be one letter behind. */
+  sought: string;
   composed: Composed;
 }
 
-function Choosing({ letters, composed: { spelled, candidates }, press }: ChoosingProps) {
+function Choosing({ letters, sought, composed: { spelled, candidates }, press }: ChoosingProps) {
   // Other letters begin with the first page.
   const [turned, setTurned] = useState({ letters, page: 0 });
   const page = turned.letters === letters ? turned.page : 0;
   const setPage = (to: number) => setTurned({ letters, page: to });
   const pages = useMemo(() => candidatePages(candidates), [candidates]);
-  const hint =
-    letters === '' ? t.input.typePinyin : pages.length === 0 ? `${letters}　${t.input.noCandidate}` : spelled;
+  const hint = spellingOf({ letters, sought, spelled: pages.length === 0 ? null : spelled });
   return (
     <div className={css.choosing}>
       <p
@@ -90,7 +105,6 @@ function Choosing({ letters, composed: { spelled, candidates }, press }: Choosin
             className={css.candidate}
             data-long={[...candidate.text].length > LONG || undefined}
             style={{ gridColumn: `span ${cellsOf(candidate)}` }}
-            preventFocusOnPress
             onPress={press(chosen(candidate))}
           >
             {candidate.text}
@@ -99,24 +113,22 @@ function Choosing({ letters, composed: { spelled, candidates }, press }: Choosin
       </div>
       {pages.length > 1 && (
         <div className={css.turns}>
-          <PressButton
-            className={css.tool}
-            preventFocusOnPress
-            isDisabled={page === 0}
-            onPress={() => setPage(page - 1)}
-          >
+          <PressButton className={css.tool} isDisabled={page === 0} onPress={() => setPage(page - 1)}>
             {t.previousPage}
           </PressButton>
-          <PressButton
-            className={css.tool}
-            preventFocusOnPress
-            isDisabled={page >= pages.length - 1}
-            onPress={() => setPage(page + 1)}
-          >
+          <PressButton className={css.tool} isDisabled={page >= pages.length - 1} onPress={() => setPage(page + 1)}>
             {t.nextPage}
           </PressButton>
         </div>
       )}
     </div>
   );
+}
+
+/** The letters in syllables; one that was only just typed stands behind those whose syllables are known. */
+function spellingOf(parts: { letters: string; sought: string; spelled: string | null }): string {
+  const { letters, sought, spelled } = parts;
+  if (letters === '') return t.input.typePinyin;
+  if (letters === sought) return spelled ?? `${letters}　${t.input.noCandidate}`;
+  return spelled !== null && letters.startsWith(sought) ? spelled + letters.slice(sought.length) : letters;
 }

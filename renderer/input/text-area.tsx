@@ -31,7 +31,7 @@ export function TextArea({ area, typing, onStroke, label, single, secret = false
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew for every text, and when its lines or its room change
   useLayoutEffect(() => {
     const element = area.current;
-    if (element === null) return;
+    if (element === null || single) return;
     const measure = () => {
       setOverflows(element.scrollHeight > element.clientHeight + 1);
       const line = lineHeight(element);
@@ -41,7 +41,7 @@ export function TextArea({ area, typing, onStroke, label, single, secret = false
     const watcher = new ResizeObserver(measure);
     watcher.observe(element);
     return () => watcher.disconnect();
-  }, [area, text]);
+  }, [area, text, single]);
 
   const turn = (by: 1 | -1) => area.current?.scrollBy({ top: by * turnHeight(area.current) });
   return (
@@ -73,10 +73,10 @@ export function TextArea({ area, typing, onStroke, label, single, secret = false
       {!single && (
         <>
           <div className={css.turns} hidden={!overflows}>
-            <PressButton className={css.turn} preventFocusOnPress onPress={() => turn(-1)}>
+            <PressButton className={css.turn} onPress={() => turn(-1)}>
               {t.input.lineUp}
             </PressButton>
-            <PressButton className={css.turn} preventFocusOnPress onPress={() => turn(1)}>
+            <PressButton className={css.turn} onPress={() => turn(1)}>
               {t.input.lineDown}
             </PressButton>
           </div>

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { afterPaint } from '../ui/after-paint.ts';
 import { type Lexicon, loadLexicon } from './lexicon/load.ts';
 import { type Compose, composeNothing, composer, type PinyinOptions } from './pinyin/composer.ts';
 
@@ -7,9 +8,10 @@ export function useComposer({ mode, fuzzy, places }: PinyinOptions): Compose {
   const [lexicon, setLexicon] = useState<Lexicon>();
   useEffect(() => {
     let isShown = true;
-    loadLexicon().then((loaded) => isShown && setLexicon(loaded));
+    const calledOff = afterPaint(() => void loadLexicon().then((loaded) => isShown && setLexicon(loaded)));
     return () => {
       isShown = false;
+      calledOff();
     };
   }, []);
   return useMemo(

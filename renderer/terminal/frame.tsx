@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { t } from '../strings/words.ts';
+import { afterPaint } from '../ui/after-paint.ts';
 import { Button } from '../ui/button.tsx';
 import { BackIcon, HelpIcon, LeaveIcon, TextSizeIcon } from '../ui/icons.tsx';
 import { PressButton } from '../ui/press-button.tsx';
@@ -30,8 +31,10 @@ export function Frame({ title, hint, next, onBack, aside, children }: FrameProps
   const heading = useRef<HTMLHeadingElement>(null);
   // A new question is read out by a screen reader, unless the focus is in a text, or goes with the keypad.
   useEffect(() => {
-    if (title === '' || isKeypadUsed() || document.activeElement instanceof HTMLTextAreaElement) return;
-    heading.current?.focus();
+    if (title === '') return;
+    return afterPaint(() => {
+      if (!isKeypadUsed() && !(document.activeElement instanceof HTMLTextAreaElement)) heading.current?.focus();
+    });
   }, [title]);
 
   const back = onBack === undefined ? () => send({ type: 'back' }) : onBack;

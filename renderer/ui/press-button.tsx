@@ -1,16 +1,12 @@
 import { type ComponentProps, type PointerEvent, useRef } from 'react';
 
-/** What pressed a button: a pointer by its kind, or the empty string for a key and for the program itself. */
 export interface PressEvent {
   target: HTMLButtonElement;
-  pointerType: string;
 }
 
 interface PressButtonProps extends Omit<ComponentProps<'button'>, 'type' | 'onClick' | 'disabled'> {
   onPress: (event: PressEvent) => void;
   isDisabled?: boolean;
-  /** The caret stays where one writes. */
-  preventFocusOnPress?: boolean;
 }
 
 /** So long after a finger was lifted a browser that takes it for a touch has said so. */
@@ -20,13 +16,7 @@ const CLICK_WAIT_MS = 80;
  * A button of the browser's own, and one thing more: a finger that rests long on the glass, or slides a little, is no click to
  * a browser, but it means the button all the same. As light as can be: a keyboard has forty of them.
  */
-export function PressButton({
-  onPress,
-  onPointerDown,
-  isDisabled,
-  preventFocusOnPress = false,
-  ...props
-}: PressButtonProps) {
+export function PressButton({ onPress, onPointerDown, isDisabled, ...props }: PressButtonProps) {
   const unanswered = useRef<ReturnType<typeof setTimeout>>(undefined);
   /** The finger's lifting was answered here; a click that a busy page hears of only now is the same touch. */
   const answered = useRef(false);
@@ -45,15 +35,15 @@ export function PressButton({
       disabled={isDisabled}
       onPointerDown={(event) => {
         answered.current = false;
+        // The caret stays where one writes, and a finger need not be told once more as a mouse that moves and goes down.
+        event.preventDefault();
         onPointerDown?.(event);
       }}
-      onMouseDown={preventFocusOnPress ? (event) => event.preventDefault() : undefined}
       onPointerUp={lifted}
       onClick={({ currentTarget, nativeEvent }) => {
         clearTimeout(unanswered.current);
-        const pointerType = 'pointerType' in nativeEvent ? `${nativeEvent.pointerType}` : '';
-        if (answered.current && pointerType === 'touch') return;
-        onPress({ target: currentTarget, pointerType });
+        if (answered.current && 'pointerType' in nativeEvent && nativeEvent.pointerType === 'touch') return;
+        onPress({ target: currentTarget });
       }}
     />
   );

@@ -68,7 +68,6 @@ export function Writing(props: WritingProps) {
         panels={panels}
         typing={typing}
         onStroke={strike}
-        onTouched={() => area.current?.focus({ preventScroll: true })}
         phrases={phrases}
         phrasesName={phrasesName}
         single={single}
