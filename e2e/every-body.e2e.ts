@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { t } from '../renderer/strings/words.ts';
+import { t, ways } from '../renderer/strings/words.ts';
 import { CONTRASTS, TEXT_SIZES } from '../renderer/ui/scale.ts';
 import { demoCard } from '../scripts/demo/persons.ts';
 import { type Hall, openHall } from './hall.ts';
 import { movesTo, presses } from './keypad.ts';
-import { leaves, registersWithCard, sees, touches, wakesTheScreen } from './visitor.ts';
+import { FENCE, leaves, registersWithCard, sees, touches, wakesTheScreen } from './visitor.ts';
 
 // Who cannot see well, hear well, reach up or touch the glass does the same as everyone else.
 
@@ -29,6 +29,9 @@ const shot = (name: string) => page().screenshot({ path: `out/e2e/every-body-${n
 const rootStyle = (property: string) =>
   page().evaluate((name) => getComputedStyle(document.documentElement).getPropertyValue(name), property);
 const button = (words: string) => page().getByRole('button', { name: words, exact: true });
+/** What was chosen shows a moment after its button does. */
+const shows = (chosen: Record<string, string>) =>
+  expect.poll(() => page().evaluate(() => ({ ...document.documentElement.dataset }))).toMatchObject(chosen);
 /** The tops of everything that can be touched, as parts of the height of the screen. */
 const heights = () =>
   page().evaluate(() =>
@@ -45,6 +48,7 @@ describe('the display', () => {
     const sizes: number[] = [];
     for (const size of TEXT_SIZES) {
       await button(t.display.textSizes[size]).click();
+      await shows({ text: size });
       sizes.push(Number.parseFloat(await rootStyle('font-size')));
     }
     expect(sizes).toEqual([...sizes].sort((one, other) => one - other));
@@ -56,6 +60,7 @@ describe('the display', () => {
     const grounds: string[] = [];
     for (const contrast of CONTRASTS) {
       await touches(page(), t.display.contrasts[contrast]);
+      await shows({ contrast });
       grounds.push(await rootStyle('background-color'), await rootStyle('color'));
       await shot(`contrast-${contrast}`);
     }
@@ -66,6 +71,7 @@ describe('the display', () => {
     await touches(page(), t.display.contrasts.normal);
     await button(t.display.textSizes.normal).click();
     await touches(page(), t.display.reaches.low);
+    await shows({ reach: 'low' });
     await shot('reach-display');
     await touches(page(), t.display.done);
     await sees(page(), t.home.title);
@@ -115,6 +121,29 @@ describe('the voice', () => {
 
   it('offers no dictation where nobody has installed it', async () => {
     expect(await page().getByText(t.dictation.speak).count()).toBe(0);
+  });
+});
+
+describe('a hand that trembles', () => {
+  it('answers one question with two touches, and sees which button it was', async () => {
+    await wakesTheScreen(page());
+    for (const words of [t.home.register, t.notice.read, ways.whose.anonymous, ways.anonymous.next]) {
+      await touches(page(), words);
+    }
+    await sees(page(), t.purpose.title);
+    const marked = await page()
+      .getByRole('button', { name: FENCE.purpose })
+      .evaluate((choice) => {
+        if (!(choice instanceof HTMLElement)) return null;
+        choice.click();
+        choice.click();
+        return choice.hasAttribute('data-answering');
+      });
+    expect(marked).toBe(true);
+    await sees(page(), t.kind.title);
+    await touches(page(), t.back);
+    await sees(page(), t.purpose.title);
+    await leaves(page());
   });
 });
 

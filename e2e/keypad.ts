@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { t } from '../renderer/strings/words.ts';
+import { stands } from './visitor.ts';
 
 /** More steps than any screen needs from corner to corner. */
 const MOST_STEPS = 60;
@@ -47,6 +48,7 @@ function look(page: Page, words: string): Promise<Look> {
 
 /** Goes to the button that begins with `words`, turning pages until it is there, and presses it. */
 export async function presses(page: Page, words: string): Promise<void> {
+  await stands(page);
   while ((await look(page, words)).to === null && (await look(page, t.nextPage)).to !== null) {
     await movesTo(page, t.nextPage);
     await page.keyboard.press('Enter');

@@ -30,8 +30,14 @@ export async function sees(page: Page, words: string): Promise<void> {
   await page.getByText(words).filter({ visible: true }).first().waitFor();
 }
 
+/** Waits until the screen stands that was last asked for: touches before that do nothing. */
+export async function stands(page: Page): Promise<void> {
+  await page.locator(':root:not([data-answering])').waitFor();
+}
+
 /** Touches the button that begins with these words, turning pages until it is there. */
 export async function touches(page: Page, words: string): Promise<void> {
+  await stands(page);
   const button = page.getByRole('button', { name: startingWith(words) }).first();
   const nextPage = page.getByRole('button', { name: t.nextPage, disabled: false });
   await button.or(nextPage).first().waitFor();

@@ -1,19 +1,19 @@
 import '../ui/rare-font.css';
-import { useContext, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { useContext, useLayoutEffect, useRef } from 'react';
 import { speakLanguage } from '../strings/words.ts';
 import { useScale } from '../ui/use-scale.ts';
 import type { Actions } from './actions.ts';
 import { idleLimits } from './idle.ts';
 import { useReadingMark } from './listening.tsx';
 import { Overlays } from './overlays.tsx';
-import { type Screen, screenOf } from './screen-of.ts';
+import { type Screen, screenKey, screenOf } from './screen-of.ts';
 import { ScreenView } from './screen-view.tsx';
-import type { TerminalState } from './state.ts';
 import type { Store } from './store.ts';
 import { TerminalContext, useTerminal } from './terminal-context.ts';
 import { signOfLife, useIdle } from './use-idle.ts';
 import { useKeypad } from './use-keypad.ts';
 import { ReadAloudContext, useReadAloud } from './use-read-aloud.ts';
+import { useShown } from './use-shown.ts';
 
 /** Until the hall is known; a usual 21.5 inch panel. */
 const USUAL_PIXELS_PER_INCH = 102;
@@ -23,7 +23,7 @@ const UNWATCHED: readonly Screen['name'][] = ['attract', 'starting', 'ending'];
 const FINISHED: readonly Screen['name'][] = ['registered'];
 
 export function App({ store, actions }: { store: Store; actions: Actions }) {
-  const state = useSyncExternalStore(store.subscribe, store.now);
+  const state = useShown(store);
   const { site, display, language } = state;
   // Before anything below says a word; what holds one already is made anew by the key.
   speakLanguage(language);
@@ -45,7 +45,7 @@ export function App({ store, actions }: { store: Store; actions: Actions }) {
 function Voiced() {
   const { state } = useTerminal();
   const screen = screenOf(state);
-  const key = screenKey(screen, state);
+  const key = screenKey(state);
   const readAloud = useReadAloud(key);
   useReadingMark(readAloud.reading);
   return (
@@ -83,10 +83,4 @@ function Watched({ screen, screenKey }: { screen: Screen; screenKey: string }) {
       <Overlays idle={idle} stay={stay} />
     </>
   );
-}
-
-/** Tells one screen from another, also two that differ only in what is asked. */
-function screenKey(screen: Screen, { journey }: TerminalState): string {
-  if ('field' in screen) return `${screen.name} ${screen.field}`;
-  return screen.name === 'road' ? `road ${journey.roadAnswers.length}` : screen.name;
 }

@@ -79,6 +79,18 @@ export function screenOf(state: TerminalState): Screen {
   return remedy ?? matterScreen(state) ?? placeScreen(journey.at, { visit, terminal, state });
 }
 
+/** Tells one screen from another, also two that differ only in what is asked. */
+export function screenKey(state: TerminalState): string {
+  const screen = screenOf(state);
+  if ('field' in screen) return `${screen.name} ${screen.field}`;
+  return screen.name === 'road' ? `road ${state.journey.roadAnswers.length}` : screen.name;
+}
+
+/** Tells whether two states are drawn as another screen, or with something else lying over it. */
+export function lookOf(state: TerminalState): string {
+  return [screenKey(state), state.failure, state.overlay].join();
+}
+
 function matterScreen({ site, visit, terminal, journey }: TerminalState): Screen | null {
   const matter = visit?.matter ?? null;
   if (matter === null || matterKey(matter) === journey.leftMatter) return null;

@@ -24,26 +24,17 @@ interface AttractViewProps {
 }
 
 /**
- * What everyone sees first. All below the hall's name is one button: a touch anywhere begins. It
- * stands before the rest of the page is loaded, and asks for as little as can be.
+ * What everyone sees first. All between the hall's name and the foot is one button: a touch anywhere begins; the foot is within
+ * reach of whoever sits. It stands before the rest of the page is loaded, and asks for as little as can be.
  */
 export function AttractView(props: AttractViewProps) {
   const { siteName, hasCardReader, terminal, language, waiting, patience = null, touch } = props;
   const troubles = terminal === null ? [] : troublesOf(terminal);
   return (
     <main className={css.attract} data-screen="">
-      <header className={css.top} data-silent="">
-        <h1 className={css.hall}>{siteName}</h1>
-        <PressButton className={css.tool} {...touch(callsHelp)}>
-          <HelpIcon />
-          {callButtonWords(terminal?.call ?? null)}
-        </PressButton>
-        {LANGUAGES.filter((one) => one !== language).map((one) => (
-          <PressButton key={one} lang={one} className={css.tool} isDisabled={waiting} {...touch(beginsIn[one])}>
-            {LANGUAGE_NAMES[one]}
-          </PressButton>
-        ))}
-      </header>
+      <h1 className={css.hall} data-silent="">
+        {siteName}
+      </h1>
       <PressButton className={css.all} isDisabled={waiting} {...touch(begins)}>
         <span className={css.invitation}>
           <span className={css.title}>{t.attract.title}</span>
@@ -82,6 +73,17 @@ export function AttractView(props: AttractViewProps) {
         </span>
         <span className={css.free}>{t.attract.free}</span>
       </PressButton>
+      <footer className={css.foot} data-silent="">
+        <PressButton className={`${css.tool} ${css.help}`} {...touch(callsHelp)}>
+          <HelpIcon />
+          {callButtonWords(terminal?.call ?? null)}
+        </PressButton>
+        {LANGUAGES.filter((one) => one !== language).map((one) => (
+          <PressButton key={one} lang={one} className={css.tool} isDisabled={waiting} {...touch(beginsIn[one])}>
+            {LANGUAGE_NAMES[one]}
+          </PressButton>
+        ))}
+      </footer>
     </main>
   );
 }

@@ -7,6 +7,7 @@ import { GuidanceContext } from '../../../../renderer/terminal/guidance-context.
 import { SpeechContext } from '../../../../renderer/terminal/speech-context.ts';
 import { after, type TerminalState } from '../../../../renderer/terminal/state.ts';
 import type { Store } from '../../../../renderer/terminal/store.ts';
+import { isAt } from '../../../../renderer/ui/scale.ts';
 import { asker } from './asker.ts';
 import { axeFindings } from './axe.ts';
 import { measure } from './measure.ts';
@@ -71,9 +72,10 @@ async function settled(): Promise<void> {
   await frame();
 }
 
-/** A sheet of a signed paper is drawn anew for every size. */
+/** Another screen or size is drawn after the touch that asked for it, and a sheet of a signed paper anew for every size. */
 function isDrawing(): boolean {
-  return document.querySelector('canvas[data-drawn=""]') !== null;
+  const isSized = isAt(document.documentElement, current().display);
+  return !isSized || document.querySelector('[data-answering], canvas[data-drawn=""]') !== null;
 }
 
 /** What lies on top: a question over the screen, or the screen. */

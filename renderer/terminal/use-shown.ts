@@ -1,0 +1,51 @@
+import { startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { lookOf } from './screen-of.ts';
+import type { TerminalState } from './state.ts';
+import type { Store } from './store.ts';
+
+/** On the button whose answer is being drawn, and on the root element meanwhile. */
+const ANSWERING = 'data-answering';
+
+/**
+ * What of the store stands on the screen. A touch that leads to another screen is answered first, by a mark on what was touched, and
+ * the screen is drawn after that, in pieces. Who touches again meanwhile, with a trembling hand, means a screen that is
+ * not there any more: that does nothing.
+ */
+export function useShown(store: Store): TerminalState {
+  const [shown, show] = useState(store.now);
+  const standing = useRef(shown);
+  const touched = useRef<Element | null>(null);
+
+  useLayoutEffect(() => {
+    standing.current = shown;
+    if (isTurning(store.now(), shown)) return;
+    for (const element of [touched.current, document.documentElement]) element?.removeAttribute(ANSWERING);
+  }, [store, shown]);
+
+  useLayoutEffect(() => {
+    const follow = () => {
+      const now = store.now();
+      if (!isTurning(now, standing.current)) return show(now);
+      for (const element of [touched.current, document.documentElement]) element?.setAttribute(ANSWERING, '');
+      startTransition(() => show(now));
+    };
+    follow();
+    return store.subscribe(follow);
+  }, [store]);
+
+  useEffect(() => {
+    const clicked = (event: MouseEvent) => {
+      if (isTurning(store.now(), standing.current)) event.stopImmediatePropagation();
+      else touched.current = event.target instanceof Element ? event.target.closest('button') : null;
+    };
+    window.addEventListener('click', clicked, true);
+    return () => window.removeEventListener('click', clicked, true);
+  }, [store]);
+
+  return shown;
+}
+
+/** Words are one for the whole page: another language is never drawn in pieces. */
+function isTurning(now: TerminalState, standing: TerminalState): boolean {
+  return now.language === standing.language && lookOf(now) !== lookOf(standing);
+}
