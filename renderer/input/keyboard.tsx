@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useLayoutEffect, useRef, useState } from 'react';
 import { t } from '../strings/words.ts';
 import { DeleteIcon } from '../ui/icons.tsx';
 import { PressButton } from '../ui/press-button.tsx';
@@ -27,7 +27,9 @@ interface KeyboardProps {
 
 /** The keyboard on the screen: ready phrases, pinyin, letters and digits, each where it is of use. */
 export function Keyboard({ panels, typing, onStroke, phrases, phrasesName, single, pinyin }: KeyboardProps) {
-  const [panel, setPanel] = useState<Panel | undefined>(panels[0]);
+  const [chosen, setChosen] = useState<Panel | undefined>(panels[0]);
+  // The tab that was touched shows it before its thirty keys are drawn.
+  const panel = useDeferredValue(chosen);
   const names: Record<Panel, string> = { ...t.input, phrases: phrasesName };
   const latest = useRef(onStroke);
   useLayoutEffect(() => {
@@ -47,7 +49,7 @@ export function Keyboard({ panels, typing, onStroke, phrases, phrasesName, singl
       <div className={css.tabs}>
         {panels.length > 1 &&
           panels.map((one) => (
-            <PressButton key={one} className={css.tab} aria-pressed={one === panel} onPress={() => setPanel(one)}>
+            <PressButton key={one} className={css.tab} aria-pressed={one === chosen} onPress={() => setChosen(one)}>
               {names[one]}
             </PressButton>
           ))}

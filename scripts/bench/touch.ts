@@ -130,11 +130,12 @@ async function measured(page: Page): Promise<Measured> {
 }
 
 /** The result as lines to print. */
-export function touchTable({ overall, screens, typing, floor, loadAverage, brokenOff }: TouchResult): string {
+export function touchTable({ overall, screens, turns, typing, floor, loadAverage, brokenOff }: TouchResult): string {
   return [
     `from touch to paint, slowed down ${SLOWDOWN} times, load average ${loadAverage.toFixed(1)}:`,
     ...screens.map(({ screen, ...spread }) => line(spread, screen)),
     line(overall, 'all screens'),
+    line(turns, 'until another screen stands, where one does'),
     line(floor, 'floor: the button of a blank page'),
     `p99 ${(overall.p99 / floor.p99).toFixed(2)} x the blank page`,
     `tasks of 50 ms and more while typing: ${typing.longTasks}, the longest ${typing.longestMs.toFixed(0)} ms`,

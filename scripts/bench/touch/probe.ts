@@ -4,6 +4,8 @@ export type Noted =
   | { kind: 'touch'; at: number; screen: string; isTyping: boolean }
   /** An event of a touch, from when it happened to the next paint; those below a frame are never told. */
   | { kind: 'painted'; at: number; ms: number }
+  /** The screen that a touch asked for is there. */
+  | { kind: 'stood'; at: number }
   /** A task that held the main thread for 50 ms or more, and the screen that stands after it. */
   | { kind: 'task'; at: number; ms: number; screen: string };
 
@@ -40,6 +42,12 @@ export function probe(): void {
       waiting.push({ kind: 'task', at: wallClock(startTime), ms: duration, screen: screen() });
     }
   }).observe({ type: 'longtask' });
+
+  new MutationObserver((changes) => {
+    const root = document.documentElement;
+    if (!changes.some(({ target }) => target === root) || root.hasAttribute('data-answering')) return;
+    requestAnimationFrame(() => setTimeout(() => waiting.push({ kind: 'stood', at: wallClock(performance.now()) })));
+  }).observe(document, { subtree: true, attributeFilter: ['data-answering'] });
 
   // Not told within the touch itself, which is being measured.
   const tell = () => {

@@ -27,6 +27,12 @@ describe('touches', () => {
   });
 });
 
+it('tells how long it takes until the screen stands that a touch led to, and not one that came by itself', () => {
+  const stood = (at: number): Noted => ({ kind: 'stood', at });
+  const noted = [touch(100, 'a'), stood(350), touch(1000, 'a'), stood(1120), stood(9000)];
+  expect(summary(noted, []).turns).toMatchObject({ touches: 2, max: 250 });
+});
+
 describe('long tasks while typing', () => {
   it('are those after a touch on a text that stayed on its screen', () => {
     const noted = [

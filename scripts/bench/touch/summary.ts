@@ -12,26 +12,35 @@ export interface Summary {
   overall: Spread;
   /** Slowest first. */
   screens: ({ screen: string } & Spread)[];
+  /** Touches that led to another screen, each from when it happened until that stood. */
+  turns: Spread;
   /** Touches on a screen with a text that stayed there, and the tasks of 50 ms and more that they brought. */
   typing: { longTasks: number; longestMs: number };
 }
 
+/** What stands later than this after a touch has come of something else, such as a card that was laid. */
+const LED_TO_MS = 2_000;
+
 /** Each touch with the slowest of its events. Touches on `uncounted` screens load a new page: nothing is painted for them. */
 export function summary(noted: readonly Noted[], uncounted: readonly string[]): Summary {
   const inOrder = [...noted].sort((one, other) => one.at - other.at || rank(one) - rank(other));
-  const touches: { screen: string; isTyping: boolean; ms: number }[] = [];
+  const touches: { at: number; screen: string; isTyping: boolean; ms: number }[] = [];
+  const turns: { ms: number }[] = [];
   const longTasks: number[] = [];
   for (const one of inOrder) {
     const last = touches.at(-1);
-    if (one.kind === 'touch') touches.push({ screen: one.screen, isTyping: one.isTyping, ms: 0 });
+    if (one.kind === 'touch') touches.push({ at: one.at, screen: one.screen, isTyping: one.isTyping, ms: 0 });
     else if (last === undefined) continue;
-    else if (one.kind === 'painted') last.ms = Math.max(last.ms, one.ms);
+    else if (one.kind === 'stood') {
+      if (one.at - last.at < LED_TO_MS) turns.push({ ms: one.at - last.at });
+    } else if (one.kind === 'painted') last.ms = Math.max(last.ms, one.ms);
     else if (last.isTyping && one.screen === last.screen) longTasks.push(one.ms);
   }
   const counted = touches.filter(({ screen }) => !uncounted.includes(screen));
   const byScreen = Map.groupBy(counted, ({ screen }) => screen);
   return {
     overall: spread(counted),
+    turns: spread(turns),
     screens: [...byScreen]
       .map(([screen, some]) => ({ screen, ...spread(some) }))
       .sort((one, other) => other.max - one.max || other.p50 - one.p50),
