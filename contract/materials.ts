@@ -44,17 +44,6 @@ export const materialsContract = {
     ),
   /** Takes a page away; its material goes with the last one. */
   remove: oc.input(PageOf).output(done),
-  /** Changes places with the page before it; the first stays where it is. */
-  moveUp: oc.input(PageOf).output(done),
-  /** The picture of a page, to be looked at again. */
-  look: oc
-    .input(PageOf)
-    .output(
-      z.discriminatedUnion('ok', [
-        z.object({ ok: z.literal(true), jpeg: z.base64() }),
-        refused(['no-such-visit', 'no-such-page']),
-      ]),
-    ),
 };
 
 /** Bytes of a page in one request: with all around it, it is shorter than what the centre takes in at a time (64 KiB). */

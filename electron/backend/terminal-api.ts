@@ -91,8 +91,6 @@ export function createTerminalApi(parts: TerminalApiParts) {
     materials: {
       add: api.materials.add.handler(({ input }) => materials.add(input)),
       remove: api.materials.remove.handler(({ input }) => materials.remove(input)),
-      moveUp: api.materials.moveUp.handler(({ input }) => materials.moveUp(input)),
-      look: api.materials.look.handler(({ input }) => materials.look(input)),
     },
     letters: {
       recognise: api.letters.recognise.handler(({ input }) => letters.recognise(input)),

@@ -28,23 +28,6 @@ describe('materials of a visit', () => {
     expect(pages()).toEqual([[first.pageId, second.pageId], [photo.pageId]]);
   });
 
-  it('show a page as it was taken', () => {
-    const { materials, visitId, letter, add } = hall();
-    const jpeg = sampleJpeg({ seed: 5 });
-    const added = add(letter, jpeg);
-    expect(materials.look({ visitId, ...added })).toEqual({ ok: true, jpeg: jpeg.toString('base64') });
-  });
-
-  it('change places, and the first stays first', () => {
-    const { materials, visitId, letter, add, pages } = hall();
-    const { materialId, pageId: a } = add(letter);
-    const [b, c] = [add({ materialId }).pageId, add({ materialId }).pageId];
-    materials.moveUp({ visitId, materialId, pageId: c });
-    expect(pages()).toEqual([[a, c, b]]);
-    expect(materials.moveUp({ visitId, materialId, pageId: a })).toEqual({ ok: true });
-    expect(pages()).toEqual([[a, c, b]]);
-  });
-
   it('lose a page that is taken away, and go with their last', () => {
     const { materials, visitId, letter, add, pages } = hall();
     const { materialId, pageId } = add(letter);
@@ -83,10 +66,10 @@ describe('materials of a visit', () => {
     const added = add(letter);
     visits.end();
     const gone = { ok: false, reason: 'no-such-visit' };
-    expect(materials.look({ visitId, ...added })).toEqual(gone);
+    expect(materials.remove({ visitId, ...added })).toEqual(gone);
     const next = visits.open();
     expect(next.materials).toEqual([]);
     expect(materials.add({ visitId, to: letter, jpeg: sampleJpeg().toString('base64') })).toEqual(gone);
-    expect(materials.look({ visitId: next.id, ...added })).toEqual({ ok: false, reason: 'no-such-page' });
+    expect(materials.remove({ visitId: next.id, ...added })).toEqual({ ok: false, reason: 'no-such-page' });
   });
 });

@@ -52,33 +52,10 @@ export interface Materials {
     | { ok: true; materialId: string; pageId: string }
     | { ok: false; reason: 'no-such-visit' | 'no-such-material' | 'not-a-picture' | 'too-many-pages' };
   remove(which: PageOf): Done;
-  moveUp(which: PageOf): Done;
-  /** The picture in base64. */
-  look(which: PageOf): { ok: true; jpeg: string } | Extract<Done, { ok: false }>;
 }
 
 export function createMaterials({ visits }: { visits: Visits }): Materials {
   const noVisit = { ok: false, reason: 'no-such-visit' } as const;
-  const noPage = { ok: false, reason: 'no-such-page' } as const;
-
-  /** Changes the pages of one material, if it has this page. */
-  function change(
-    { visitId, materialId, pageId }: PageOf,
-    changed: (pages: readonly HeldPage[], at: number) => HeldPage[],
-  ): Done {
-    const visit = visits.calledBy(visitId);
-    if (visit === null) return noVisit;
-    const material = visit.materials.find(({ id }) => id === materialId);
-    const at = material?.pages.findIndex(({ id }) => id === pageId) ?? -1;
-    if (material === undefined || at < 0) return noPage;
-    const pages = changed(material.pages, at);
-    visits.change(visitId, ({ materials }) => ({
-      materials: materials
-        .map((one) => (one === material ? { ...one, pages } : one))
-        .filter((one) => one.pages.length > 0),
-    }));
-    return { ok: true };
-  }
 
   return {
     add({ visitId, to, jpeg }) {
@@ -89,18 +66,16 @@ export function createMaterials({ visits }: { visits: Visits }): Materials {
       visits.change(visitId, () => ({ materials: added.materials }));
       return { ok: true, materialId: added.materialId, pageId: added.pageId };
     },
-    remove: (which) => change(which, (pages, at) => pages.toSpliced(at, 1)),
-    moveUp: (which) =>
-      change(which, (pages, at) =>
-        at === 0
-          ? [...pages]
-          : [...pages.slice(0, at - 1), ...pages.slice(at - 1, at + 1).reverse(), ...pages.slice(at + 1)],
-      ),
-    look(which) {
+    remove(which) {
       const visit = visits.calledBy(which.visitId);
       if (visit === null) return noVisit;
       const page = heldPage(visit, which);
-      return page === null ? noPage : { ok: true, jpeg: Buffer.from(page.jpeg).toString('base64') };
+      if (page === null) return { ok: false, reason: 'no-such-page' };
+      const without = (one: HeldMaterial) => ({ ...one, pages: one.pages.filter((other) => other !== page) });
+      visits.change(which.visitId, ({ materials }) => ({
+        materials: materials.map(without).filter(({ pages }) => pages.length > 0),
+      }));
+      return { ok: true };
     },
   };
 }
