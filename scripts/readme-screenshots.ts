@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,12 +9,14 @@ import { electronRuntime } from './electron-runtime.ts';
 // Makes the README's pictures out of the last tour's: wide enough to read the title, small enough for a repository.
 const WIDTH = 360;
 const OUT = 'docs/screenshots';
+const TOUR = 'out/tour';
+/** By what the tour calls them; it numbers them as it goes. */
 const PICTURES = {
-  attract: '01-attract.png',
-  confirm: '02-confirm.png',
-  facts: '10-facts.png',
-  registered: '14-accepted.png',
-  'route-map': '15-route-map.png',
+  attract: 'attract',
+  confirm: 'confirm',
+  facts: 'facts',
+  registered: 'accepted',
+  'route-map': 'route-map',
 };
 
 await mkdir(OUT, { recursive: true });
@@ -22,11 +25,13 @@ const app = await launchElectron({
   executablePath: electronRuntime().electron,
   args: [fileURLToPath(new URL('./bench/blank-app', import.meta.url)), '--no-sandbox'],
 });
-for (const [name, file] of Object.entries(PICTURES)) {
+for (const [name, inTour] of Object.entries(PICTURES)) {
+  const file = readdirSync(TOUR).find((one) => one.replace(/^\d+-/, '') === `${inTour}.png`);
+  if (file === undefined) throw new Error(`the tour has no picture ${inTour}: npm start makes it`);
   const png = await app.evaluate(
     ({ nativeImage }, { path, width }) =>
       nativeImage.createFromPath(path).resize({ width, quality: 'best' }).toPNG().toString('base64'),
-    { path: join(process.cwd(), 'out/tour', file), width: WIDTH },
+    { path: join(process.cwd(), TOUR, file), width: WIDTH },
   );
   await writeFile(join(OUT, `${name}.png`), Buffer.from(png, 'base64'));
 }
