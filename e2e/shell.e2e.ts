@@ -45,7 +45,9 @@ async function firstScreenAfresh(): Promise<void> {
 
 /** Touches the first screen: home only comes once the page speaks with the backend. */
 async function reachesHome(): Promise<void> {
-  await kiosk.inPage(`[...document.querySelectorAll('main button')].at(-1).click()`);
+  await kiosk.inPage(
+    `[...document.querySelectorAll('button')].find((one) => one.textContent.includes('${t.attract.touch}')).click()`,
+  );
   await vi.waitFor(
     async () => expect(await kiosk.inPage('document.body.innerText')).toContain(t.home.title),
     backLimit,
