@@ -52,7 +52,7 @@ const types: Record<string, string> = {
 /** Must run before the app is ready: Electron fixes the kinds of schemes at that moment. */
 export function declareAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
 }
 

@@ -18,15 +18,14 @@ export function useShown(store: Store): TerminalState {
 
   useLayoutEffect(() => {
     standing.current = shown;
-    if (isTurning(store.now(), shown)) return;
-    for (const element of [touched.current, document.documentElement]) element?.removeAttribute(ANSWERING);
+    if (!isTurning(store.now(), shown)) mark(touched.current, false);
   }, [store, shown]);
 
   useLayoutEffect(() => {
     const follow = () => {
       const now = store.now();
       if (!isTurning(now, standing.current)) return show(now);
-      for (const element of [touched.current, document.documentElement]) element?.setAttribute(ANSWERING, '');
+      mark(touched.current, true);
       startTransition(() => show(now));
     };
     follow();
@@ -43,6 +42,10 @@ export function useShown(store: Store): TerminalState {
   }, [store]);
 
   return shown;
+}
+
+function mark(touched: Element | null, isAnswering: boolean): void {
+  for (const element of [touched, document.documentElement]) element?.toggleAttribute(ANSWERING, isAnswering);
 }
 
 /** Words are one for the whole page: another language is never drawn in pieces. */
