@@ -53,13 +53,16 @@ describe('the ippeveprinter of CUPS', () => {
 
   it('cancels a job while it prints', async () => {
     const { jobId, followed } = await print(20, 'D01-0004');
+    // It answers a cancel with OK and prints all the same, if the job had not begun.
+    await soon(async () => expect(await printer.status()).toMatchObject({ state: 'processing' }));
     expect(await printer.cancel(jobId)).toEqual({ ok: true });
     expect(await followed).toMatchObject({ outcome: 'failed' });
   }, 20_000);
 
   it('heeds a cancel only when it has paper again, if the job waited for paper', async () => {
     await eve.setPaperLevel(0);
-    const { jobId, followed } = await print(1, 'D01-0005');
+    const { jobId, followed, troubles } = await print(1, 'D01-0005');
+    await soon(() => expect(troubles.at(-1)).toContain('media-needed'));
     expect(await printer.cancel(jobId)).toEqual({ ok: true });
     await eve.setPaperLevel(250);
     expect(await followed).toMatchObject({ outcome: 'failed' });
