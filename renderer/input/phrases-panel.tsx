@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Pages } from '../ui/pages.tsx';
 import { PressButton } from '../ui/press-button.tsx';
 import type { PanelProps } from './key-panels.tsx';
@@ -6,8 +7,10 @@ import css from './keyboard.module.css';
 /** Phrases this short stand side by side. */
 const SHORT = 6;
 
-/** Ready phrases; a touch writes one where the caret is. */
-export function PhrasesPanel({ phrases, press }: Pick<PanelProps, 'press'> & { phrases: readonly string[] }) {
+type PhrasesProps = Pick<PanelProps, 'press'> & { phrases: readonly string[] };
+
+/** Ready phrases; a touch writes one where the caret is. They stay as they are while one writes: their pages are measured. */
+export const PhrasesPanel = memo(function PhrasesPanel({ phrases, press }: PhrasesProps) {
   const longest = Math.max(0, ...phrases.map(({ length }) => length));
   const columns = longest === 1 ? 8 : longest <= SHORT ? 4 : 1;
   const rows = Array.from({ length: Math.ceil(phrases.length / columns) }, (_, row) =>
@@ -30,4 +33,4 @@ export function PhrasesPanel({ phrases, press }: Pick<PanelProps, 'press'> & { p
     ),
   }));
   return <Pages items={items} />;
-}
+});

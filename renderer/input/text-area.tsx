@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
 import { t } from '../strings/words.ts';
 import { PressButton } from '../ui/press-button.tsx';
 import css from './text-area.module.css';
@@ -28,20 +28,25 @@ export function TextArea({ area, typing, onStroke, label, single, secret = false
     if (start === text.length) element.scrollTop = element.scrollHeight;
   }, [area, text, start, end]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew for every text, and when its lines or its room change
+  const measure = useCallback(() => {
+    const element = area.current;
+    if (element === null) return;
+    setOverflows(element.scrollHeight > element.clientHeight + 1);
+    const line = lineHeight(element);
+    element.scrollTop = Math.round(element.scrollTop / line) * line;
+  }, [area]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew for every text.
+  useLayoutEffect(() => {
+    if (!single) measure();
+  }, [measure, text, single]);
+  // And when its lines or its room change.
   useLayoutEffect(() => {
     const element = area.current;
     if (element === null || single) return;
-    const measure = () => {
-      setOverflows(element.scrollHeight > element.clientHeight + 1);
-      const line = lineHeight(element);
-      element.scrollTop = Math.round(element.scrollTop / line) * line;
-    };
-    measure();
     const watcher = new ResizeObserver(measure);
     watcher.observe(element);
     return () => watcher.disconnect();
-  }, [area, text, single]);
+  }, [area, measure, single]);
 
   const turn = (by: 1 | -1) => area.current?.scrollBy({ top: by * turnHeight(area.current) });
   return (

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { startTransition, useRef, useState } from 'react';
 import { type Stroke, startTyping, strike, type Typing } from './typing.ts';
 
 /** A text being written; every change of it is handed on, so going back and forth loses nothing. */
@@ -15,7 +15,8 @@ export function useTyping(
     const next = strike(before, stroke);
     latest.current = next;
     setTyping(next);
-    if (next.text !== before.text) onChange(next.text);
+    // The letter stands before whatever else changes with it.
+    if (next.text !== before.text) startTransition(() => onChange(next.text));
   };
   return [typing, apply];
 }

@@ -1,4 +1,4 @@
-import { type ComponentProps, type PointerEvent, useRef } from 'react';
+import type { ComponentProps, TouchEvent } from 'react';
 
 export interface PressEvent {
   target: HTMLButtonElement;
@@ -9,44 +9,32 @@ interface PressButtonProps extends Omit<ComponentProps<'button'>, 'type' | 'onCl
   isDisabled?: boolean;
 }
 
-/** So long after a finger was lifted a browser that takes it for a touch has said so. */
-const CLICK_WAIT_MS = 80;
-
 /**
- * A button of the browser's own, and one thing more: a finger that rests long on the glass, or slides a little, is no click to
- * a browser, but it means the button all the same. As light as can be: a keyboard has forty of them.
+ * A button of the browser's own, and one thing more: it answers a finger as it is lifted. A browser first makes sure that this was
+ * a tap, which a finger that rests long on the glass, or slides a little, never is to it; and of a tap it tells two frames later.
  */
 export function PressButton({ onPress, onPointerDown, isDisabled, ...props }: PressButtonProps) {
-  const unanswered = useRef<ReturnType<typeof setTimeout>>(undefined);
-  /** The finger's lifting was answered here; a click that a busy page hears of only now is the same touch. */
-  const answered = useRef(false);
-  const lifted = (event: PointerEvent<HTMLButtonElement>) => {
-    const button = event.currentTarget;
-    if (event.pointerType !== 'touch' || !isOver(event, button)) return;
-    unanswered.current = setTimeout(() => {
-      button.click();
-      answered.current = true;
-    }, CLICK_WAIT_MS);
-  };
   return (
     <button
       {...props}
       type="button"
       disabled={isDisabled}
       onPointerDown={(event) => {
-        answered.current = false;
-        // The caret stays where one writes, and a finger need not be told once more as a mouse that moves and goes down.
+        // The caret stays where one writes.
         event.preventDefault();
         onPointerDown?.(event);
       }}
-      onPointerUp={lifted}
-      onClick={({ currentTarget, nativeEvent }) => {
-        clearTimeout(unanswered.current);
-        if (answered.current && 'pointerType' in nativeEvent && nativeEvent.pointerType === 'touch') return;
-        onPress({ target: currentTarget });
-      }}
+      onTouchEnd={lifted}
+      onClick={({ currentTarget }) => onPress({ target: currentTarget })}
     />
   );
+}
+
+function lifted(event: TouchEvent<HTMLButtonElement>): void {
+  // It was told now, and shall not be told once more as a tap: by then another button may be there.
+  event.preventDefault();
+  const finger = event.changedTouches[0];
+  if (finger !== undefined && isOver(finger, event.currentTarget)) event.currentTarget.click();
 }
 
 /** A finger that slid away has changed its mind. */

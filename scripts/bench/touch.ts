@@ -83,8 +83,8 @@ export async function benchTouch(): Promise<TouchResult> {
 }
 
 /**
- * Has a finger touch the glass where Playwright would click: its own mouse hovers, and watches every event that it sends, which a
- * page that is slowed down pays for. Whoever touches reads what comes of it.
+ * Has a finger touch the glass where Playwright would click, and draw where its mouse would: its own mouse hovers, and watches every
+ * event that it sends, which a page that is slowed down pays for. Whoever touches reads what comes of it.
  */
 function touchesWithFinger(pages: Map<Page, CDPSession>): void {
   const [page] = pages.keys();
@@ -94,13 +94,42 @@ function touchesWithFinger(pages: Map<Page, CDPSession>): void {
     await element?.waitForElementState('enabled');
     await element?.waitForElementState('stable');
     const box = await this.boundingBox();
-    const finger = pages.get(this.page());
-    if (finger === undefined || box === null) throw new Error('nothing to touch');
+    const session = pages.get(this.page());
+    if (session === undefined || box === null) throw new Error('nothing to touch');
     await this.page().waitForTimeout(AIMING_MS);
-    const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
-    await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    const finger = fingerOf(session);
+    await finger('touchStart', { x: box.x + box.width / 2, y: box.y + box.height / 2 });
+    await finger('touchEnd');
     await this.page().waitForTimeout(READING_MS);
+  };
+  for (const [{ mouse }, session] of pages) {
+    const finger = fingerOf(session);
+    let at = { x: 0, y: 0 };
+    let isDown = false;
+    mouse.move = async (x, y, { steps = 1 } = {}) => {
+      const from = at;
+      at = { x, y };
+      for (let step = 1; isDown && step <= steps; step += 1) {
+        await finger('touchMove', {
+          x: from.x + ((x - from.x) * step) / steps,
+          y: from.y + ((y - from.y) * step) / steps,
+        });
+      }
+    };
+    mouse.down = async () => {
+      isDown = true;
+      await finger('touchStart', at);
+    };
+    mouse.up = async () => {
+      isDown = false;
+      await finger('touchEnd');
+    };
+  }
+}
+
+function fingerOf(session: CDPSession) {
+  return async (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: { x: number; y: number }[]) => {
+    await session.send('Input.dispatchTouchEvent', { type, touchPoints });
   };
 }
 

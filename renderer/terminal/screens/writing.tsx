@@ -33,10 +33,17 @@ interface WritingProps {
 }
 
 /** A question that is answered in writing: what was written above, the keyboard below where hands rest. */
-export function Writing(props: WritingProps) {
+export function Writing({ title, hint, next, ...parts }: WritingProps) {
+  return (
+    <Frame title={title} hint={hint} next={next}>
+      <Written {...parts} />
+    </Frame>
+  );
+}
+
+/** Apart from the frame around it, which need not be drawn anew at every letter. */
+function Written(props: Omit<WritingProps, 'title' | 'hint' | 'next'>) {
   const {
-    title,
-    hint,
     label,
     text,
     limit,
@@ -49,7 +56,6 @@ export function Writing(props: WritingProps) {
     phrasesName = '',
     mode = 'text',
     onWrite,
-    next,
   } = props;
   const { places, fuzzyPinyin: fuzzy } = useSite();
   const pinyin = useMemo(() => ({ mode, fuzzy, places: placeNamesOf(places) }), [mode, fuzzy, places]);
@@ -57,7 +63,7 @@ export function Writing(props: WritingProps) {
   const [typing, strike] = useTyping(text, limit, onWrite);
   const dictation = useDictation((said) => strike({ type: 'insert', text: said }));
   return (
-    <Frame title={title} hint={hint} next={next}>
+    <>
       <TextArea area={area} typing={typing} onStroke={strike} label={label} single={single} secret={secret} />
       <div className={css.ways}>
         {spoken && dictation.offered && <DictationButton phase={dictation.phase} onPress={dictation.toggle} />}
@@ -73,6 +79,6 @@ export function Writing(props: WritingProps) {
         single={single}
         pinyin={pinyin}
       />
-    </Frame>
+    </>
   );
 }
