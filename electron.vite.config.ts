@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
-import { everydayFonts } from './scripts/build/everyday-fonts.ts';
+import { fonts } from './scripts/build/fonts.ts';
 
 // The oldest Electron that has to run this build is the one setup falls back to: 33 (Chromium 130, Node 20.18).
 const nodeTarget = 'node20.18';
@@ -73,7 +73,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), pdfFiles(), everydayFonts()],
+    plugins: [react(), pdfFiles(), fonts()],
     build: {
       outDir: 'out/app/renderer',
       emptyOutDir: true,

@@ -1,4 +1,4 @@
-import { memo, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { memo, startTransition, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { t } from '../strings/words.ts';
 import { PressButton } from '../ui/press-button.tsx';
 import { Field } from './handwriting/field.tsx';
@@ -34,7 +34,8 @@ export function HandwritingPanel({ typing, press, single, onStroke }: Handwritin
   useEffect(() => {
     let isNewest = true;
     answer.current = ask(writing.ink, before);
-    answer.current.then((found) => isNewest && setCandidates(found));
+    // In pieces: the next stroke may have begun.
+    answer.current.then((found) => isNewest && startTransition(() => setCandidates(found)));
     return () => {
       isNewest = false;
     };

@@ -1,7 +1,8 @@
-import { useCallback, useDeferredValue, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { t } from '../strings/words.ts';
 import { DeleteIcon } from '../ui/icons.tsx';
 import { PressButton } from '../ui/press-button.tsx';
+import { usePainted } from '../ui/use-painted.ts';
 import { HandwritingPanel } from './handwriting-panel.tsx';
 import { DigitsPanel, LettersPanel, type PanelProps } from './key-panels.tsx';
 import css from './keyboard.module.css';
@@ -11,9 +12,11 @@ import { PinyinPanel } from './pinyin-panel.tsx';
 import type { Stroke, Typing } from './typing.ts';
 
 export type Panel = 'phrases' | 'pinyin' | 'handwriting' | 'letters' | 'digits';
+/** The first of them is shown first. */
+export type Panels = readonly [Panel, ...Panel[]];
 
 interface KeyboardProps {
-  panels: readonly Panel[];
+  panels: Panels;
   typing: Typing;
   onStroke: (stroke: Stroke) => void;
   phrases: readonly string[];
@@ -27,9 +30,9 @@ interface KeyboardProps {
 
 /** The keyboard on the screen: ready phrases, pinyin, letters and digits, each where it is of use. */
 export function Keyboard({ panels, typing, onStroke, phrases, phrasesName, single, pinyin }: KeyboardProps) {
-  const [chosen, setChosen] = useState<Panel | undefined>(panels[0]);
+  const [chosen, setChosen] = useState<Panel>(panels[0]);
   // The tab that was touched shows it before its thirty keys are drawn.
-  const panel = useDeferredValue(chosen);
+  const panel = usePainted(chosen);
   const names: Record<Panel, string> = { ...t.input, phrases: phrasesName };
   const latest = useRef(onStroke);
   useLayoutEffect(() => {

@@ -1,6 +1,7 @@
-import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { t } from '../strings/words.ts';
 import { PressButton } from '../ui/press-button.tsx';
+import { usePainted } from '../ui/use-painted.ts';
 import { candidatePages, cellsOf } from './candidate-pages.ts';
 import { inserted, Key, type PanelProps, Row } from './key-panels.tsx';
 import { APOSTROPHE, LETTER_ROWS, NAME_PUNCTUATION, PUNCTUATION } from './key-rows.ts';
@@ -25,7 +26,7 @@ export function PinyinPanel({ typing, press, single, pinyin }: PanelProps & { pi
   const before = pinyin.mode === 'name' ? text.slice(0, start) : '';
   const typed = useMemo(() => ({ letters, before }), [letters, before]);
   // A letter is on the screen before it is known what it may mean.
-  const sought = useDeferredValue(typed);
+  const sought = usePainted(typed);
   const composed = useMemo(() => compose(sought.letters, sought.before), [compose, sought]);
   const latest = useRef({ letters, best: (): Candidate | undefined => undefined });
   useLayoutEffect(() => {

@@ -20,33 +20,38 @@ export function TextArea({ area, typing, onStroke, label, single, secret = false
   const [overflows, setOverflows] = useState(false);
   const { text, start, end, limit } = typing;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a text that is set takes the caret to its end.
   useLayoutEffect(() => {
     const element = area.current;
     if (element === null) return;
     if (element.selectionStart !== start || element.selectionEnd !== end) element.setSelectionRange(start, end);
-    // Written at the end: the end is what must be seen.
-    if (start === text.length) element.scrollTop = element.scrollHeight;
   }, [area, text, start, end]);
 
   const measure = useCallback(() => {
     const element = area.current;
-    if (element === null) return;
+    if (element === null || single) return;
     setOverflows(element.scrollHeight > element.clientHeight + 1);
     const line = lineHeight(element);
     element.scrollTop = Math.round(element.scrollTop / line) * line;
-  }, [area]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew for every text.
+  }, [area, single]);
+  // In the frame that lays out the text anyway, and not within the touch.
   useLayoutEffect(() => {
-    if (!single) measure();
-  }, [measure, text, single]);
+    const frame = requestAnimationFrame(() => {
+      const element = area.current;
+      // Written at the end: the end is what must be seen.
+      if (element !== null && start === text.length) element.scrollTop = element.scrollHeight;
+      measure();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [area, measure, text, start]);
   // And when its lines or its room change.
   useLayoutEffect(() => {
     const element = area.current;
-    if (element === null || single) return;
+    if (element === null) return;
     const watcher = new ResizeObserver(measure);
     watcher.observe(element);
     return () => watcher.disconnect();
-  }, [area, measure, single]);
+  }, [area, measure]);
 
   const turn = (by: 1 | -1) => area.current?.scrollBy({ top: by * turnHeight(area.current) });
   return (

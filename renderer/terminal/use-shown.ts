@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { afterPaint } from '../ui/after-paint.ts';
 import { lookOf } from './screen-of.ts';
 import type { TerminalState } from './state.ts';
 import type { Store } from './store.ts';
@@ -18,18 +19,26 @@ export function useShown(store: Store): TerminalState {
 
   useLayoutEffect(() => {
     standing.current = shown;
-    if (!isTurning(store.now(), shown)) mark(touched.current, false);
+    if (isTurning(store.now(), shown)) return;
+    mark(touched.current, false);
+    touched.current = null;
   }, [store, shown]);
 
   useLayoutEffect(() => {
+    let callOff = () => {};
     const follow = () => {
+      callOff();
       const now = store.now();
       if (!isTurning(now, standing.current)) return show(now);
       mark(touched.current, true);
-      startTransition(() => show(now));
+      callOff = afterPaint(() => startTransition(() => show(now)));
     };
     follow();
-    return store.subscribe(follow);
+    const unsubscribe = store.subscribe(follow);
+    return () => {
+      unsubscribe();
+      callOff();
+    };
   }, [store]);
 
   useEffect(() => {

@@ -10,7 +10,7 @@ import { t } from '../../renderer/strings/words.ts';
 import { startDemoStack } from '../demo/stack.ts';
 import { electronRuntime } from '../electron-runtime.ts';
 import { type Noted, probe } from './touch/probe.ts';
-import { type Spread, type Summary, summary } from './touch/summary.ts';
+import { READING_MS, type Spread, type Summary, summary } from './touch/summary.ts';
 import { type Known, walks } from './touch/walks.ts';
 
 const BLANK = fileURLToPath(new URL('./blank-app', import.meta.url));
@@ -20,7 +20,8 @@ const SLOWDOWN = 6;
 const BLANK_TOUCHES = 10;
 /** What Playwright asks of a page holds it up as well: nothing is asked just before a touch, nor until it is surely answered. */
 const AIMING_MS = 150;
-const READING_MS = 400;
+/** A quick tap. */
+const RESTING_MS = 60;
 /** Slowed down, on a loaded machine. */
 const STEP_LIMIT_MS = 60_000;
 
@@ -99,10 +100,12 @@ function touchesWithFinger(pages: Map<Page, CDPSession>): void {
     await this.page().waitForTimeout(AIMING_MS);
     const finger = fingerOf(session);
     await finger('touchStart', { x: box.x + box.width / 2, y: box.y + box.height / 2 });
+    await this.page().waitForTimeout(RESTING_MS);
     await finger('touchEnd');
     await this.page().waitForTimeout(READING_MS);
   };
-  for (const [{ mouse }, session] of pages) {
+  for (const [page, session] of pages) {
+    const { mouse } = page;
     const finger = fingerOf(session);
     let at = { x: 0, y: 0 };
     let isDown = false;
@@ -117,6 +120,7 @@ function touchesWithFinger(pages: Map<Page, CDPSession>): void {
       }
     };
     mouse.down = async () => {
+      await page.waitForTimeout(AIMING_MS);
       isDown = true;
       await finger('touchStart', at);
     };

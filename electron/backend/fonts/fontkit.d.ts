@@ -30,6 +30,8 @@ declare module 'fontkit' {
     /** The file, and where in it each table lies. */
     readonly stream: { readonly length: number; readonly buffer: Uint8Array };
     readonly directory: { readonly tables: Record<string, { readonly offset: number; readonly length: number }> };
+    /** The code points of all its characters. */
+    characterSet: number[];
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): Glyph;
     getGlyph(id: number): Glyph;

@@ -56,6 +56,12 @@ describe('words', () => {
     expect(texts(text, letters).slice(0, 3)).toContain(word);
   });
 
+  it('in everyday characters come before traditional and rare ones, which can be had all the same', () => {
+    const offered = texts(text, 'sun');
+    expect(offered).toContain('孫');
+    expect(offered.indexOf('孫')).toBeGreaterThan(offered.indexOf('素'));
+  });
+
   it('may be begun: the last syllable need not be written out', () => {
     expect(texts(text, 'tuoq')).toContain('拖欠');
     expect(first(text, 'zhaijid')).toBe('宅基地');

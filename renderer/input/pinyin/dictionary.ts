@@ -1,3 +1,4 @@
+import { everydayCharacters } from '../../../domain/everyday-characters.ts';
 import { costOf } from '../lexicon/cost.ts';
 import { characterNumber, eachCharacter, type Pairs, type Words } from '../lexicon/lexicon.ts';
 
@@ -14,6 +15,8 @@ export interface Dictionary {
   words: Words;
   pairs: Pairs;
   extra: readonly ExtraWord[];
+  /** Of twenty thousand characters all but these are traditional or rare: hardly ever meant, and to be had all the same. */
+  everyday: ReadonlySet<string>;
 }
 
 /** Names of the place are as likely as the words of the hall. */
@@ -25,7 +28,8 @@ const MOST_READINGS = 4;
 export function dictionaryWith(words: Words, pairs: Pairs, places: readonly string[]): Dictionary {
   const readings = readingsOf(words, new Set(places.join('')));
   const spelled = places.flatMap((text) => ways(text, readings).map((syllables) => ({ text, syllables })));
-  return { words, pairs, extra: spelled.map((one, index) => ({ word: words.count + 1 + index, ...one })) };
+  const extra = spelled.map((one, index) => ({ word: words.count + 1 + index, ...one }));
+  return { words, pairs, extra, everyday: new Set(everydayCharacters()) };
 }
 
 export function textOf({ words, extra }: Dictionary, word: number): string {

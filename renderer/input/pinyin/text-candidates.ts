@@ -17,7 +17,7 @@ const HALL_BY_INITIALS = 48;
 const SENTENCES_BY_LENGTH = [0, 0, 5, 5, 4, 3, 3, 2, 2, 2, 2, 2, 2];
 const SENTENCES_OF_LONG = 1;
 
-/** What letters may mean in a text: what uses them all first, then the words they begin with, the longest first. */
+/** What letters may mean in a text: what uses them all first, then the words they begin with, the longest first; rare characters last. */
 export function textCandidates(dictionary: Dictionary, keys: Keys): Candidate[] {
   const { end, sentences } = sentencesOf(dictionary, keys, Math.max(...SENTENCES_BY_LENGTH));
   const best = sentences[0];
@@ -34,7 +34,11 @@ export function textCandidates(dictionary: Dictionary, keys: Keys): Candidate[] 
   );
   const begun = [...shorter].sort(([a], [b]) => b - a).flatMap(([, list]) => byCost(list).slice(0, MOST_OF_ONE_LENGTH));
   const first = words.filter(({ syllables }) => syllables.length === 1);
-  return asCandidates([...byCost(whole), ...begun, ...byCost(first)]);
+  const isRare = ({ text, syllables }: Found) => syllables.length === 1 && !dictionary.everyday.has(text);
+  const { rare = [], usual = [] } = Object.groupBy([...byCost(whole), ...begun, ...byCost(first)], (one) =>
+    isRare(one) ? 'rare' : 'usual',
+  );
+  return asCandidates([...usual, ...rare]);
 }
 
 interface Found {

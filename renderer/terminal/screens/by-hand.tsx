@@ -1,4 +1,4 @@
-import type { Panel } from '../../input/keyboard.tsx';
+import type { Panels } from '../../input/keyboard.tsx';
 import { t } from '../../strings/words.ts';
 import { written } from '../../strings/written.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,7 +9,7 @@ import { Writing } from './writing.tsx';
 
 /** As the terminal contract allows. */
 const LIMITS: Record<keyof ByHand, number> = { name: 50, address: 200, phone: 20 };
-const PANELS: Record<keyof ByHand, readonly Panel[]> = {
+const PANELS: Record<keyof ByHand, Panels> = {
   name: ['pinyin', 'handwriting', 'phrases'],
   address: ['phrases', 'pinyin', 'handwriting', 'digits'],
   phone: ['digits'],

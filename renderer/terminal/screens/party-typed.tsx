@@ -1,4 +1,4 @@
-import type { Panel } from '../../input/keyboard.tsx';
+import type { Panels } from '../../input/keyboard.tsx';
 import { t, ways } from '../../strings/words.ts';
 import { written } from '../../strings/written.ts';
 import { Button } from '../../ui/button.tsx';
@@ -17,8 +17,8 @@ const LIMITS: Record<Field, number> = {
   companionName: 50,
   companionNumber: 18,
 };
-const NAME_PANELS: readonly Panel[] = ['pinyin', 'handwriting', 'phrases'];
-const PANELS: Record<Field, readonly Panel[]> = {
+const NAME_PANELS: Panels = ['pinyin', 'handwriting', 'phrases'];
+const PANELS: Record<Field, Panels> = {
   persons: ['digits'],
   forName: NAME_PANELS,
   forAddress: ['phrases', 'pinyin', 'handwriting', 'digits'],

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useRef } from 'react';
 import { DictationButton } from '../../input/dictation-button.tsx';
-import { Keyboard, type Panel } from '../../input/keyboard.tsx';
+import { Keyboard, type Panels } from '../../input/keyboard.tsx';
 import type { PinyinOptions } from '../../input/pinyin/composer.ts';
 import { TextArea } from '../../input/text-area.tsx';
 import { useTyping } from '../../input/use-typing.ts';
@@ -23,7 +23,7 @@ interface WritingProps {
   letterButton?: ReactNode;
   /** Shown as dots, and never read aloud. */
   secret?: boolean;
-  panels: readonly Panel[];
+  panels: Panels;
   phrases?: readonly string[];
   phrasesName?: string;
   /** What pinyin means here: a name, or anything. */

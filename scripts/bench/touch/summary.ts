@@ -18,6 +18,8 @@ export interface Summary {
   typing: { longTasks: number; longestMs: number };
 }
 
+/** So long after a touch nothing is asked of the page. The asking is a task of its own, and none of the terminal's. */
+export const READING_MS = 500;
 /** What stands later than this after a touch has come of something else, such as a card that was laid. */
 const LED_TO_MS = 2_000;
 
@@ -34,7 +36,7 @@ export function summary(noted: readonly Noted[], uncounted: readonly string[]): 
     else if (one.kind === 'stood') {
       if (one.at - last.at < LED_TO_MS) turns.push({ ms: one.at - last.at });
     } else if (one.kind === 'painted') last.ms = Math.max(last.ms, one.ms);
-    else if (last.isTyping && one.screen === last.screen) longTasks.push(one.ms);
+    else if (last.isTyping && one.screen === last.screen && one.at - last.at < READING_MS) longTasks.push(one.ms);
   }
   const counted = touches.filter(({ screen }) => !uncounted.includes(screen));
   const byScreen = Map.groupBy(counted, ({ screen }) => screen);

@@ -10,7 +10,7 @@ import { launchElectron } from '../../../e2e/launch-electron.ts';
 import { draws, writesName } from '../../../e2e/writing.ts';
 import { stateAfter } from '../../../renderer/terminal/terminal.fixture.ts';
 import { type Display, USUAL_DISPLAY } from '../../../renderer/ui/scale.ts';
-import { everydayFonts } from '../../build/everyday-fonts.ts';
+import { fonts } from '../../build/fonts.ts';
 import { electronRuntime } from '../../electron-runtime.ts';
 import { answerTo } from './answers.ts';
 import type { Look } from './look.ts';
@@ -101,7 +101,7 @@ async function serveStage(): Promise<{ url: string; close: () => Promise<void> }
   const config = { configFile: false, root: rootOf('page'), publicDir: rootOf('../../../renderer/public') } as const;
   await build({
     ...config,
-    plugins: [react(), everydayFonts()],
+    plugins: [react(), fonts()],
     logLevel: 'warn',
     build: {
       outDir,

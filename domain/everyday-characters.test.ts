@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { everydayCharacters } from './everyday-fonts.ts';
+import { everydayCharacters } from './everyday-characters.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 it('has the 6763 characters of GB 2312', () => {
   expect(

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { create, type Font } from 'fontkit';
+import subsetFont from 'subset-font';
+import type { Plugin } from 'vite';
+import { everydayCharacters } from '../../domain/everyday-characters.ts';
+
+/** Whole, each holds thirty thousand characters and ten megabytes. */
+const FONTS = {
+  400: '400Regular/NotoSansSC_400Regular.ttf',
+  600: '600SemiBold/NotoSansSC_600SemiBold.ttf',
+};
+const WEIGHTS = [400, 600] as const;
+type Weight = (typeof WEIGHTS)[number];
+
+/**
+ * Characters in a file of rare ones. Each further file is looked at for each size of text; each further character is unpacked
+ * with the one that was needed. With this many both are short of a frame on a slow terminal.
+ */
+const RARE_IN_FILE = 1200;
+
+/**
+ * Cuts the fonts of the screens in two. The everyday characters are fetched together with the first script: laid out without them
+ * the first screen would be laid out twice, and to find stand-ins for Chinese takes longer than everything else. The rare ones
+ * come in pieces when one is shown. All stay unpacked: the terminal reads them from its own disk, and unpacking them takes it
+ * five times as long as that.
+ */
+export function fonts(): Plugin {
+  return {
+    name: 'minglu-fonts',
+    enforce: 'pre',
+    async transform(css, id) {
+      if (!id.endsWith('/ui/rare-font.css')) return;
+      const faces = await Promise.all(
+        WEIGHTS.flatMap((weight) =>
+          rareParts(weight).map(async (part, number) => {
+            const fileName = `assets/rare-${weight}-${number}.ttf`;
+            const source = await subsetFont(whole(weight), part.join(''), { targetFormat: 'sfnt' });
+            this.emitFile({ type: 'asset', fileName, source });
+            return rareFace(weight, fileName, part);
+          }),
+        ),
+      );
+      return css + faces.join('');
+    },
+    async generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'asset' || !isFont(file.names)) continue;
+        file.source = await subsetFont(Buffer.from(file.source), everydayCharacters(), { targetFormat: 'sfnt' });
+      }
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) =>
+        Object.values(bundle)
+          .filter((file) => file.type === 'asset' && isFont(file.names))
+          .map(({ fileName }) => ({
+            tag: 'link',
+            injectTo: 'head' as const,
+            attrs: { rel: 'preload', as: 'font', type: 'font/ttf', crossorigin: true, href: `./${fileName}` },
+          })),
+    },
+  };
+}
+
+const isFont = (names: readonly string[]) =>
+  names.some((name) => Object.values(FONTS).some((font) => basename(font) === basename(name)));
+
+const whole = (weight: Weight) => readFileSync(`node_modules/@expo-google-fonts/noto-sans-sc/${FONTS[weight]}`);
+
+/** All that the font has beside the everyday characters, by their numbers. */
+function rareParts(weight: Weight): string[][] {
+  const everyday = new Set(everydayCharacters());
+  const { characterSet } = create(whole(weight)) as Font;
+  const rare = characterSet
+    .toSorted((one, other) => one - other)
+    .map((code) => String.fromCodePoint(code))
+    .filter((character) => !everyday.has(character));
+  return Array.from({ length: Math.ceil(rare.length / RARE_IN_FILE) }, (_, number) =>
+    rare.slice(number * RARE_IN_FILE, (number + 1) * RARE_IN_FILE),
+  );
+}
+
+function rareFace(weight: Weight, fileName: string, part: readonly string[]): string {
+  const hex = (character: string | undefined) => character?.codePointAt(0)?.toString(16).toUpperCase();
+  // The everyday characters in between are found first, in their own family.
+  return `@font-face {
+  font-family: "Noto Sans SC Rare";
+  font-weight: ${weight};
+  src: url("/${fileName}");
+  unicode-range: U+${hex(part[0])}-${hex(part.at(-1))};
+}
+`;
+}
