@@ -18,7 +18,7 @@ it('the files of rare characters hold all that is not everyday, each within the 
     (files.get(fileName) ?? []).filter((code) => Number.parseInt(from, 16) <= code && code <= Number.parseInt(to, 16)),
   );
   const everyday = [...everydayCharacters()].map((one) => one.codePointAt(0));
-  const missing = new Set((openSync(WHOLE) as Font).characterSet).difference(new Set([...found, ...everyday]));
-  expect([...missing]).toEqual([]);
+  const held = new Set([...found, ...everyday]);
+  expect(openSync(WHOLE).characterSet.filter((code) => !held.has(code))).toEqual([]);
   expect(files.size).toBe(2 * faces.length);
 });
