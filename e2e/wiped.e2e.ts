@@ -120,11 +120,14 @@ async function comes(person: typeof FIRST): Promise<void> {
   await touches(page(), t.input.pinyin);
   await spells(page(), 'zhaijidi', '宅基地');
   expect(await heapHolding(page(), Object.values(person))).toEqual(Object.values(person));
+  expect(page().workers()).not.toEqual([]);
   await hall.kiosk.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), person.address);
 }
 
 async function nothingIsLeft(planted: readonly string[]): Promise<void> {
   expect(await heapHolding(page(), planted)).toEqual([]);
+  // What was typed and written by hand was looked up beside the page; its memory is not in the page's.
+  expect(page().workers()).toEqual([]);
   const stored = await hall.kiosk.inPage<string>(
     `(async () => document.documentElement.outerHTML + document.cookie + location.href + name +
       JSON.stringify({ ...localStorage, ...sessionStorage, state: history.state }) +

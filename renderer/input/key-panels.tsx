@@ -3,13 +3,14 @@ import { t } from '../strings/words.ts';
 import { PressButton } from '../ui/press-button.tsx';
 import { DIGIT_ROW, LETTER_ROWS, PAD_ROWS } from './key-rows.ts';
 import css from './keyboard.module.css';
+import type { Struck } from './stroke-order.ts';
 import type { Stroke, Typing } from './typing.ts';
 
 export interface PanelProps {
   typing: Typing;
   single: boolean;
-  /** What a key does when it is pressed. A stroke that depends on what stands there by then is given as a function. */
-  press: (stroke: Stroke | (() => Stroke)) => () => void;
+  /** What a key does when it is pressed. */
+  press: (struck: Struck) => () => void;
 }
 
 interface KeyProps {
@@ -30,7 +31,7 @@ export function Key({ label, wide = false, small = wide, onPress }: KeyProps) {
 
 interface RowProps extends Pick<PanelProps, 'press'> {
   keys: string;
-  stroke: (key: string) => Stroke | (() => Stroke);
+  stroke: (key: string) => Struck;
 }
 
 /** Keys side by side. Kept as it is while one types: thirty keys drawn anew at every letter are felt on a slow terminal. */

@@ -9,6 +9,7 @@ import css from './keyboard.module.css';
 import { PhrasesPanel } from './phrases-panel.tsx';
 import type { PinyinOptions } from './pinyin/composer.ts';
 import { PinyinPanel } from './pinyin-panel.tsx';
+import { inOrder } from './stroke-order.ts';
 import type { Stroke, Typing } from './typing.ts';
 
 export type Panel = 'phrases' | 'pinyin' | 'handwriting' | 'letters' | 'digits';
@@ -38,10 +39,8 @@ export function Keyboard({ panels, typing, onStroke, phrases, phrasesName, singl
   useLayoutEffect(() => {
     latest.current = onStroke;
   });
-  const press: PanelProps['press'] = useCallback(
-    (stroke) => () => latest.current(typeof stroke === 'function' ? stroke() : stroke),
-    [],
-  );
+  const [strikes] = useState(() => inOrder((stroke) => latest.current(stroke)));
+  const press: PanelProps['press'] = useCallback((struck) => () => strikes(struck), [strikes]);
   const parts: PanelProps = { typing, press, single };
   const isEmpty = typing.text === '' && typing.letters === '';
   return (

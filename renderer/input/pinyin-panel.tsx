@@ -1,7 +1,7 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { t } from '../strings/words.ts';
+import { afterPaint } from '../ui/after-paint.ts';
 import { PressButton } from '../ui/press-button.tsx';
-import { usePainted } from '../ui/use-painted.ts';
 import { candidatePages, cellsOf } from './candidate-pages.ts';
 import { inserted, Key, type PanelProps, Row } from './key-panels.tsx';
 import { APOSTROPHE, LETTER_ROWS, NAME_PUNCTUATION, PUNCTUATION } from './key-rows.ts';
@@ -19,34 +19,51 @@ const LONG_SPELLING = 52;
 const letter = (key: string): Stroke => ({ type: 'letter', letter: key });
 const chosen = ({ text, uses }: Candidate): Stroke => ({ type: 'choose', text, uses });
 
+/** What the composer has answered, and to which letters. */
+type Answer = Composed & { sought: string };
+const NO_ANSWER: Answer = { sought: '', spelled: '', candidates: [] };
+
 /** Pinyin: letters below, the words and sentences they may mean above. */
 export function PinyinPanel({ typing, press, single, pinyin }: PanelProps & { pinyin: PinyinOptions }) {
   const { text, start, letters } = typing;
   const compose = useComposer(pinyin);
   const before = pinyin.mode === 'name' ? text.slice(0, start) : '';
-  const typed = useMemo(() => ({ letters, before }), [letters, before]);
+  const [answer, setAnswer] = useState(NO_ANSWER);
   // A letter is on the screen before it is known what it may mean.
-  const sought = usePainted(typed);
-  const composed = useMemo(() => compose(sought.letters, sought.before), [compose, sought]);
-  const latest = useRef({ letters, best: (): Candidate | undefined => undefined });
+  useEffect(() => {
+    if (letters === '') return setAnswer(NO_ANSWER);
+    let isNewest = true;
+    const calledOff = afterPaint(async () => {
+      const composed = await compose(letters, before);
+      if (isNewest) startTransition(() => setAnswer({ sought: letters, ...composed }));
+    });
+    return () => {
+      isNewest = false;
+      calledOff();
+    };
+  }, [compose, letters, before]);
+  const best = useRef(async (): Promise<Candidate | undefined> => undefined);
+  const lettersNow = useRef(letters);
   useLayoutEffect(() => {
-    const now = () => (sought === typed ? composed : compose(letters, before));
-    latest.current = { letters, best: () => now().candidates[0] };
-  });
+    lettersNow.current = letters;
+    best.current = async () => (await compose(letters, before)).candidates[0];
+  }, [compose, letters, before]);
   const [first, second, third] = LETTER_ROWS;
   // A mark after letters ends them: what they most likely mean is written with it.
   const mark = useCallback(
-    (key: string) => () => inserted((latest.current.best()?.text ?? latest.current.letters) + key),
+    (key: string) => () =>
+      lettersNow.current === ''
+        ? inserted(key)
+        : best.current().then((meant) => inserted((meant?.text ?? lettersNow.current) + key)),
     [],
   );
-  const space = (): Stroke => {
-    if (letters === '') return inserted(' ');
-    const best = latest.current.best();
-    return best === undefined ? { type: 'as-typed' } : chosen(best);
-  };
+  const space = (): Stroke | Promise<Stroke> =>
+    lettersNow.current === ''
+      ? inserted(' ')
+      : best.current().then((meant) => (meant === undefined ? { type: 'as-typed' } : chosen(meant)));
   return (
     <>
-      <Choosing letters={letters} sought={sought.letters} composed={composed} press={press} />
+      <Choosing letters={letters} answer={answer} press={press} />
       <div className={css.keys}>
         <Row keys={first} stroke={letter} press={press} />
       </div>
@@ -75,12 +92,11 @@ export function PinyinPanel({ typing, press, single, pinyin }: PanelProps & { pi
 
 interface ChoosingProps extends Pick<PanelProps, 'press'> {
   letters: string;
-  /** Those that `composed` tells of, which may be one letter behind. */
-  sought: string;
-  composed: Composed;
+  /** It may be one letter behind. */
+  answer: Answer;
 }
 
-function Choosing({ letters, sought, composed: { spelled, candidates }, press }: ChoosingProps) {
+function Choosing({ letters, answer: { sought, spelled, candidates }, press }: ChoosingProps) {
   // Other letters begin with the first page.
   const [turned, setTurned] = useState({ letters, page: 0 });
   const page = turned.letters === letters ? turned.page : 0;

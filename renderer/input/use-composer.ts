@@ -1,21 +1,25 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect } from 'react';
 import { afterPaint } from '../ui/after-paint.ts';
-import { type Lexicon, loadLexicon } from './lexicon/load.ts';
-import { type Compose, composeNothing, composer, type PinyinOptions } from './pinyin/composer.ts';
+import { type Asking, startAsking } from './ask-worker.ts';
+import type { Composed, PinyinOptions } from './pinyin/composer.ts';
+import type { Spelt } from './pinyin/worker.ts';
+import workerUrl from './pinyin/worker.ts?worker&url';
 
-/** Reads pinyin by these options; until the lexicon is there, letters stay letters. Give `places` as one list that stays. */
-export function useComposer({ mode, fuzzy, places }: PinyinOptions): Compose {
-  const [lexicon, setLexicon] = useState<Lexicon>();
-  useEffect(() => {
-    let isShown = true;
-    const calledOff = afterPaint(() => void loadLexicon().then((loaded) => isShown && setLexicon(loaded)));
-    return () => {
-      isShown = false;
-      calledOff();
-    };
-  }, []);
-  return useMemo(
-    () => (lexicon === undefined ? composeNothing : composer(lexicon, { mode, fuzzy, places })),
-    [lexicon, mode, fuzzy, places],
-  );
+/** What letters may mean; `before` is what stands before them. */
+export type AskComposer = (letters: string, before: string) => Promise<Composed>;
+
+let asking: Asking<Spelt, Composed> | undefined;
+
+/** The composer of this page: its lexicon is read once. A visit ends with a new page, and with it the worker. */
+const ask = (spelt: Spelt): Promise<Composed> => {
+  asking ??= startAsking(workerUrl);
+  return asking.ask(spelt);
+};
+
+/** Reads pinyin by these options. Give one object that stays. */
+export function useComposer(options: PinyinOptions): AskComposer {
+  const compose = useCallback<AskComposer>((letters, before) => ask({ letters, before, options }), [options]);
+  // The first letter need not wait for the lexicon.
+  useEffect(() => afterPaint(() => void compose('', '')), [compose]);
+  return compose;
 }

@@ -1,14 +1,11 @@
-import { type Asked, CANDIDATES, type Found } from './messages.ts';
+import { answerWith } from '../ask-worker.ts';
 import { type Recognise, readRecogniser } from './recogniser.ts';
+import { CANDIDATES, type Written } from './written.ts';
 
 /** Recognises beside the page, so that ink is drawn without a break while characters are looked for. It keeps nothing of what is written. */
 const recogniser = load();
 
-addEventListener('message', async ({ data }: MessageEvent<Asked>) => {
-  const recognise = await recogniser;
-  const found: Found = { number: data.number, characters: recognise(data.ink, data.before, CANDIDATES) };
-  postMessage(found);
-});
+answerWith(async ({ ink, before }: Written) => (await recogniser)(ink, before, CANDIDATES));
 
 async function load(): Promise<Recognise> {
   const [strokes, shapes, followers] = await Promise.all([

@@ -6,9 +6,8 @@ import { characterNumber, eachCharacter, isOfHall, pairCost, readPairs, readWord
 
 const folder = 'renderer/public/lexicon';
 const bytesOf = (name: string) => Uint8Array.from(readFileSync(`${folder}/${name}`)).buffer;
-const noPause = () => Promise.resolve();
 const words = readWords(bytesOf('words.bin'));
-const pairs = await readPairs(bytesOf('pairs.bin'), words, noPause);
+const pairs = readPairs(bytesOf('pairs.bin'), words);
 
 /** The word of these syllables. */
 function wordOf(spelled: string, text: string): number | undefined {
@@ -82,21 +81,13 @@ describe('the pairs', () => {
     expect(pairs.begin[words.count + 1]).toBe(pairs.second.length);
     expect(pairs.costs).toHaveLength(pairs.second.length);
   });
-
-  it('let others have their turn while they are read', async () => {
-    let pauses = 0;
-    await readPairs(bytesOf('pairs.bin'), words, async () => {
-      pauses += 1;
-    });
-    expect(pauses).toBeGreaterThan(3);
-  });
 });
 
 describe('the files', () => {
-  it('are told from others', async () => {
+  it('are told from others', () => {
     expect(() => readWords(new ArrayBuffer(64))).toThrow('not a list of words');
     expect(() => readWords(bytesOf('pairs.bin'))).toThrow('not a list of words');
-    await expect(readPairs(new ArrayBuffer(64), words, noPause)).rejects.toThrow('not the pairs of these words');
+    expect(() => readPairs(new ArrayBuffer(64), words)).toThrow('not the pairs of these words');
   });
 
   it('are small enough to be read at every visit, and have their licences beside them', () => {

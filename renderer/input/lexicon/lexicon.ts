@@ -103,11 +103,7 @@ export function characterNumber({ codes }: Words, character: string): number | u
   return codes[place] === code ? place : undefined;
 }
 
-/** How many steps are read between two pauses: a few milliseconds on a slow terminal. */
-const AT_ONCE = 100_000;
-
-/** Reads pairs.bin piece by piece, so that the page stays quick; `pause` lets others have their turn. */
-export async function readPairs(bytes: ArrayBuffer, words: Words, pause: () => Promise<void>): Promise<Pairs> {
+export function readPairs(bytes: ArrayBuffer, words: Words): Pairs {
   const [mark, count, total = 0] = new Uint32Array(bytes, 0, 3);
   if (mark !== PAIRS_MARK || count !== words.count) throw new Error('not the pairs of these words');
   const counts = new Uint16Array(bytes, 12, words.count + 1);
@@ -132,7 +128,6 @@ export async function readPairs(bytes: ArrayBuffer, words: Words, pause: () => P
     }
     word += step;
     second[pair] = word;
-    if (pair % AT_ONCE === AT_ONCE - 1) await pause();
   }
   return { begin, second, costs: steps.subarray(at, at + total) };
 }

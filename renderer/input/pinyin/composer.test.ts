@@ -256,6 +256,6 @@ describe('whatever is typed', () => {
   });
 });
 
-it('leaves letters as they are until the lexicon is there', () => {
+it('leaves letters as they are without a lexicon', () => {
   expect(composeNothing('xinfang', '')).toEqual({ spelled: 'xinfang', candidates: [] });
 });

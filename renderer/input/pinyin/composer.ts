@@ -24,8 +24,12 @@ export interface Composed {
 /** What letters may mean; `before` is what stands before them. */
 export type Compose = (letters: string, before: string) => Composed;
 
-/** Letters without a meaning: what there is until the lexicon has been read. */
+/** Letters without a meaning: what there is when the lexicon cannot be read. */
 export const composeNothing: Compose = (letters) => ({ spelled: letters, candidates: [] });
+
+export function isSameReading(one: PinyinOptions, other: PinyinOptions): boolean {
+  return one.mode === other.mode && one.fuzzy === other.fuzzy && one.places.join() === other.places.join();
+}
 
 /** Reads pinyin by these rules. It keeps nothing of what is typed: the same letters mean the same to everybody. */
 export function composer({ words, pairs, nameTables }: Lexicon, { mode, fuzzy, places }: PinyinOptions): Compose {
