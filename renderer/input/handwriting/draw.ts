@@ -16,6 +16,10 @@ export function prepareCanvas(canvas: HTMLCanvasElement, pen = PEN): void {
   context.strokeStyle = getComputedStyle(canvas).color;
 }
 
+export function wipe(canvas: HTMLCanvasElement): void {
+  canvas.getContext('2d')?.clearRect(0, 0, canvas.width, canvas.height);
+}
+
 export function drawInk(canvas: HTMLCanvasElement, ink: Ink): void {
   const context = canvas.getContext('2d');
   if (context === null) return;

@@ -1,6 +1,6 @@
 import { type PointerEvent, useEffect, useRef } from 'react';
 import { MOST_STROKES } from '../../../domain/signature.ts';
-import { drawInk, drawNewest, prepareCanvas } from './draw.ts';
+import { drawInk, drawNewest, prepareCanvas, wipe } from './draw.ts';
 import css from './handwriting.module.css';
 import type { Ink, Point } from './ink.ts';
 
@@ -36,20 +36,33 @@ export function SigningField(props: Omit<FieldProps, 'onBegin'>) {
 /** Shows ink and takes more. A second finger or the heel of the hand writes nothing. */
 function InkCanvas({ label, ink, pen: width, most, onBegin, onStroke }: FieldProps & { pen?: number; most?: number }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const pen = useRef<{ id: number; points: Point[] }>(null);
+  const pen = useRef<{ id: number; points: Point[]; left: number; top: number }>(null);
+  /** What stands on the canvas, stroke by stroke. */
+  const drawn = useRef<Ink>([]);
+  const newest = useRef(ink);
+
+  useEffect(() => {
+    newest.current = ink;
+    const element = canvas.current;
+    // What was only just written was drawn with the pen.
+    const isDrawn = drawn.current.length === ink.length && drawn.current.every((stroke, at) => stroke === ink[at]);
+    if (element === null || isDrawn) return;
+    wipe(element);
+    drawInk(element, ink);
+    drawn.current = ink;
+  }, [ink]);
 
   useEffect(() => {
     const element = canvas.current;
     if (element === null) return;
-    const redraw = () => {
+    const observer = new ResizeObserver(() => {
       prepareCanvas(element, width);
-      drawInk(element, ink);
-    };
-    redraw();
-    const observer = new ResizeObserver(redraw);
+      drawInk(element, newest.current);
+      drawn.current = newest.current;
+    });
     observer.observe(element);
     return () => observer.disconnect();
-  }, [ink, width]);
+  }, [width]);
 
   const down = (event: PointerEvent<HTMLCanvasElement>) => {
     // The caret stays in the text.
@@ -57,23 +70,25 @@ function InkCanvas({ label, ink, pen: width, most, onBegin, onStroke }: FieldPro
     if (most !== undefined && ink.length >= most) return;
     if (pen.current !== null || (event.pointerType === 'mouse' && event.button !== 0)) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    pen.current = { id: event.pointerId, points: [] };
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    pen.current = { id: event.pointerId, points: [], left, top };
     if (ink.length === 0) onBegin();
     move(event);
   };
   const move = (event: PointerEvent<HTMLCanvasElement>) => {
     if (pen.current?.id !== event.pointerId) return;
-    const { left, top } = event.currentTarget.getBoundingClientRect();
+    const { points, left, top } = pen.current;
     const events = event.nativeEvent.getCoalescedEvents();
     for (const { clientX, clientY } of events.length > 0 ? events : [event]) {
-      pen.current.points.push({ x: clientX - left, y: clientY - top });
-      drawNewest(event.currentTarget, pen.current.points);
+      points.push({ x: clientX - left, y: clientY - top });
+      drawNewest(event.currentTarget, points);
     }
   };
   const up = (event: PointerEvent<HTMLCanvasElement>) => {
     if (pen.current?.id !== event.pointerId) return;
     const { points } = pen.current;
     pen.current = null;
+    drawn.current = [...drawn.current, points];
     onStroke(points);
   };
   return (

@@ -1,3 +1,4 @@
+import { everydayCharacters } from '../../../domain/everyday-characters.ts';
 import { type Copybook, readCopybook } from './copybook.ts';
 import { featuresOf } from './features.ts';
 import { cleanInk, type Ink } from './ink.ts';
@@ -22,6 +23,8 @@ const BENDING_CAP = 0.15;
 /** How much a rare character must look better than a common one; the weight of ln(1 + rank / COMMON). */
 const RARENESS_WEIGHT = 8;
 const COMMON = 500;
+/** Traditional and rare characters that are no likelier than this come after all others: seldom meant, seldom alike by chance. */
+const RARE_AMONG_FIRST = 3;
 /** How much worse the likeliest follower may look; less than what parts characters that look different. */
 const FOLLOWING_WEIGHT = 15;
 
@@ -30,6 +33,7 @@ export function readRecogniser(strokes: ArrayBuffer, shapesBytes: ArrayBuffer, f
   const copybook = readCopybook(strokes);
   const shapes = readShapes(shapesBytes);
   const trajectory = remembered(copybook);
+  const everyday = new Set(everydayCharacters());
   return (ink, before, count) => {
     const clean = cleanInk(ink);
     const following = [...(followers[before] ?? '')];
@@ -50,7 +54,12 @@ export function readRecogniser(strokes: ArrayBuffer, shapesBytes: ArrayBuffer, f
       return { character, cost };
     });
     const sorted = costs.sort((a, b) => a.cost - b.cost).map(({ character }) => character);
-    return [...new Set(sorted)].slice(0, count);
+    const found = [...new Set(sorted)];
+    const isSeldom = (character: string, place: number) => place >= RARE_AMONG_FIRST && !everyday.has(character);
+    return [
+      ...found.filter((character, place) => !isSeldom(character, place)),
+      ...found.filter((character, place) => isSeldom(character, place)),
+    ].slice(0, count);
   };
 }
 
