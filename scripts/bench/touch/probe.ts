@@ -22,9 +22,17 @@ export function probe(): void {
     const panel = text() && document.querySelector('main button[aria-pressed="true"]')?.textContent;
     return panel ? `${title} · ${panel}` : title;
   };
+  // Not told within the touch itself, which is being measured: telling takes the page as long as a letter.
+  const QUIET_MS = 500;
+  let telling: ReturnType<typeof setTimeout> | undefined;
+  const tell = () => {
+    if (waiting.length > 0) (Reflect.get(window, 'noted') as (noted: Noted[]) => void)(waiting.splice(0));
+  };
   const touched = (event: Event) => {
     if (event instanceof KeyboardEvent && event.repeat) return;
     waiting.push({ kind: 'touch', at: wallClock(event.timeStamp), screen: screen(), isTyping: text() !== null });
+    clearTimeout(telling);
+    telling = setTimeout(tell, QUIET_MS);
   };
   addEventListener('pointerdown', touched, { capture: true });
   addEventListener('keydown', touched, { capture: true });
@@ -49,11 +57,6 @@ export function probe(): void {
     requestAnimationFrame(() => setTimeout(() => waiting.push({ kind: 'stood', at: wallClock(performance.now()) })));
   }).observe(document, { subtree: true, attributeFilter: ['data-answering'] });
 
-  // Not told within the touch itself, which is being measured.
-  const tell = () => {
-    if (waiting.length > 0) (Reflect.get(window, 'noted') as (noted: Noted[]) => void)(waiting.splice(0));
-  };
-  setInterval(tell, 100);
   addEventListener('pagehide', () => {
     painted(events.takeRecords());
     tell();
