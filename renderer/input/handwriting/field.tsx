@@ -1,11 +1,8 @@
-import { type PointerEvent, useEffect, useRef } from 'react';
+import { memo, type PointerEvent, useLayoutEffect, useRef } from 'react';
 import { MOST_STROKES } from '../../../domain/signature.ts';
-import { drawInk, drawNewest, prepareCanvas, wipe } from './draw.ts';
 import css from './handwriting.module.css';
-import type { Ink, Point } from './ink.ts';
-
-/** Of a field for a whole name, 100 to 300 mm high. */
-const SIGNING_PEN = 0.011;
+import type { Ink, PenStroke, Point } from './ink.ts';
+import { penLine } from './pen-line.ts';
 
 interface FieldProps {
   label: string;
@@ -19,7 +16,7 @@ interface FieldProps {
 export function Field(props: FieldProps) {
   return (
     <div className={css.field}>
-      <InkCanvas {...props} />
+      <InkLines {...props} />
     </div>
   );
 }
@@ -28,43 +25,30 @@ export function Field(props: FieldProps) {
 export function SigningField(props: Omit<FieldProps, 'onBegin'>) {
   return (
     <div className={`${css.field} ${css.signing}`}>
-      <InkCanvas {...props} pen={SIGNING_PEN} most={MOST_STROKES} onBegin={() => {}} />
+      <InkLines {...props} most={MOST_STROKES} onBegin={() => {}} />
     </div>
   );
 }
 
-/** Shows ink and takes more. A second finger or the heel of the hand writes nothing. */
-function InkCanvas({ label, ink, pen: width, most, onBegin, onStroke }: FieldProps & { pen?: number; most?: number }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
+const Line = memo(function Line({ stroke }: { stroke: PenStroke }) {
+  return <path d={penLine(stroke)} />;
+});
+
+/**
+ * Shows ink and takes more. A second finger or the heel of the hand writes nothing. Ink is lines and no picture: of a field as wide
+ * as the screen that would be four megabytes, copied for every piece that the pen goes.
+ */
+function InkLines({ label, ink, most, onBegin, onStroke }: FieldProps & { most?: number }) {
   const pen = useRef<{ id: number; points: Point[]; left: number; top: number }>(null);
-  /** What stands on the canvas, stroke by stroke. */
-  const drawn = useRef<Ink>([]);
-  const newest = useRef(ink);
+  /** The stroke that is being written: drawn by the pen itself, as nothing else changes with it. */
+  const line = useRef<SVGPathElement>(null);
 
-  useEffect(() => {
-    newest.current = ink;
-    const element = canvas.current;
-    // What was only just written was drawn with the pen.
-    const isDrawn = drawn.current.length === ink.length && drawn.current.every((stroke, at) => stroke === ink[at]);
-    if (element === null || isDrawn) return;
-    wipe(element);
-    drawInk(element, ink);
-    drawn.current = ink;
-  }, [ink]);
+  // It stands among the others by now.
+  useLayoutEffect(() => {
+    if (pen.current === null) line.current?.setAttribute('d', '');
+  });
 
-  useEffect(() => {
-    const element = canvas.current;
-    if (element === null) return;
-    const observer = new ResizeObserver(() => {
-      prepareCanvas(element, width);
-      drawInk(element, newest.current);
-      drawn.current = newest.current;
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [width]);
-
-  const down = (event: PointerEvent<HTMLCanvasElement>) => {
+  const down = (event: PointerEvent<SVGSVGElement>) => {
     // The caret stays in the text.
     event.preventDefault();
     if (most !== undefined && ink.length >= most) return;
@@ -75,26 +59,24 @@ function InkCanvas({ label, ink, pen: width, most, onBegin, onStroke }: FieldPro
     if (ink.length === 0) onBegin();
     move(event);
   };
-  const move = (event: PointerEvent<HTMLCanvasElement>) => {
+  const move = (event: PointerEvent<SVGSVGElement>) => {
     if (pen.current?.id !== event.pointerId) return;
     const { points, left, top } = pen.current;
     const events = event.nativeEvent.getCoalescedEvents();
     for (const { clientX, clientY } of events.length > 0 ? events : [event]) {
       points.push({ x: clientX - left, y: clientY - top });
-      drawNewest(event.currentTarget, points);
     }
+    line.current?.setAttribute('d', penLine(points));
   };
-  const up = (event: PointerEvent<HTMLCanvasElement>) => {
+  const up = (event: PointerEvent<SVGSVGElement>) => {
     if (pen.current?.id !== event.pointerId) return;
     const { points } = pen.current;
     pen.current = null;
-    drawn.current = [...drawn.current, points];
     onStroke(points);
   };
   return (
-    <canvas
-      ref={canvas}
-      className={css.canvas}
+    <svg
+      className={css.ink}
       role="img"
       aria-label={label}
       onPointerDown={down}
@@ -102,6 +84,12 @@ function InkCanvas({ label, ink, pen: width, most, onBegin, onStroke }: FieldPro
       onPointerUp={up}
       onPointerCancel={up}
       onMouseDown={(event) => event.preventDefault()}
-    />
+    >
+      {ink.map((stroke, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: strokes have no name but their place.
+        <Line key={place} stroke={stroke} />
+      ))}
+      <path ref={line} />
+    </svg>
   );
 }
