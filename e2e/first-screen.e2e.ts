@@ -13,8 +13,6 @@ import { sees, wakesTheScreen } from './visitor.ts';
 const config = fileURLToPath(new URL('../kiosk-config/sites/suning.yaml', import.meta.url));
 /** A backend that is tried again and then starts, on a busy test machine. */
 const SOON = { timeout: 30_000, interval: 100 };
-/** Longer than Chromium's own long press, after which it tells of no click. */
-const LONG_TOUCH_MS = 900;
 let dataDir: string;
 
 const start = () => launchKiosk({ config, dataDir });
@@ -104,42 +102,6 @@ it('keys do: the first shows where one is, the second is answered, also across t
   await other.page.keyboard.press('Enter');
   await sees(other.page, t.home.title);
   await other.close();
-});
-
-it('a finger that rests long or slides a little means the button it is on; one that slides off means nothing', async () => {
-  const kiosk = await start();
-  const { page } = kiosk;
-  await wakesTheScreen(page);
-  const session = await page.context().newCDPSession(page);
-  const finger = (type: 'touchStart' | 'touchMove' | 'touchEnd', at: { x: number; y: number }[]) =>
-    session.send('Input.dispatchTouchEvent', { type, touchPoints: at });
-  const middle = async (words: string) => {
-    const box = await page
-      .getByRole('button', { name: new RegExp(`^${words}`) })
-      .first()
-      .boundingBox();
-    if (box === null) throw new Error(`${words} is not on the screen`);
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  };
-
-  const register = await middle(t.home.register);
-  await finger('touchStart', [register]);
-  await finger('touchMove', [{ x: register.x, y: register.y + 600 }]);
-  await finger('touchEnd', []);
-  await page.waitForTimeout(LONG_TOUCH_MS);
-  await sees(page, t.home.title);
-
-  await finger('touchStart', [register]);
-  await page.waitForTimeout(LONG_TOUCH_MS);
-  await finger('touchEnd', []);
-  await sees(page, t.notice.title);
-
-  const back = await middle(t.back);
-  await finger('touchStart', [back]);
-  await finger('touchMove', [{ x: back.x + 25, y: back.y }]);
-  await finger('touchEnd', []);
-  await sees(page, t.home.title);
-  await kiosk.close();
 });
 
 it('a backend that cannot start leads to the screen that says so, and back once it can', async () => {
