@@ -61,7 +61,7 @@ describe('speaking a language', () => {
 });
 
 /** These run something of their own as they are loaded. */
-const RUNS = ['terminal/main.tsx', 'input/handwriting/worker.ts', 'input/scan/worker.ts'];
+const RUNS = ['terminal/main.tsx', 'input/handwriting/worker.ts', 'input/pinyin/worker.ts', 'input/scan/worker.ts'];
 
 it('is never missed by a module that takes a word as it is loaded', { timeout: 120_000 }, async () => {
   const taken = new Proxy(
