@@ -42,25 +42,25 @@ export function PinyinPanel({ typing, press, single, pinyin }: PanelProps & { pi
       calledOff();
     };
   }, [compose, letters, before]);
-  const best = useRef(async (): Promise<Candidate | undefined> => undefined);
-  const lettersNow = useRef(letters);
+  const latest = useRef({ letters, before });
   useLayoutEffect(() => {
-    lettersNow.current = letters;
-    best.current = async () => (await compose(letters, before)).candidates[0];
-  }, [compose, letters, before]);
-  const [first, second, third] = LETTER_ROWS;
-  // A mark after letters ends them: what they most likely mean is written with it.
-  const mark = useCallback(
-    (key: string) => () =>
-      lettersNow.current === ''
-        ? inserted(key)
-        : best.current().then((meant) => inserted((meant?.text ?? lettersNow.current) + key)),
-    [],
+    latest.current = { letters, before };
+  });
+  /** A key that ends the letters, if there are any, by what they most likely mean. */
+  const ending = useCallback(
+    (plain: string, ends: (letters: string, meant: Candidate | undefined) => Stroke) => () => {
+      const now = latest.current;
+      if (now.letters === '') return inserted(plain);
+      return compose(now.letters, now.before).then(({ candidates }) => ends(now.letters, candidates[0]));
+    },
+    [compose],
   );
-  const space = (): Stroke | Promise<Stroke> =>
-    lettersNow.current === ''
-      ? inserted(' ')
-      : best.current().then((meant) => (meant === undefined ? { type: 'as-typed' } : chosen(meant)));
+  const mark = useCallback(
+    (key: string) => ending(key, (spelt, meant) => inserted((meant?.text ?? spelt) + key)),
+    [ending],
+  );
+  const space = ending(' ', (_, meant) => (meant === undefined ? { type: 'as-typed' } : chosen(meant)));
+  const [first, second, third] = LETTER_ROWS;
   return (
     <>
       <Choosing letters={letters} answer={answer} press={press} />

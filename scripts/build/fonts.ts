@@ -32,14 +32,15 @@ export function fonts(): Plugin {
     async transform(css, id) {
       if (!id.endsWith('/ui/rare-font.css')) return;
       const faces = await Promise.all(
-        WEIGHTS.flatMap((weight) =>
-          rareParts(weight).map(async (part, number) => {
+        WEIGHTS.flatMap((weight) => {
+          const whole = readFileSync(`node_modules/@expo-google-fonts/noto-sans-sc/${FONTS[weight]}`);
+          return rareParts(whole).map(async (part, number) => {
             const fileName = `assets/rare-${weight}-${number}.ttf`;
-            const source = await subsetFont(whole(weight), part.join(''), { targetFormat: 'sfnt' });
+            const source = await subsetFont(whole, part.join(''), { targetFormat: 'sfnt' });
             this.emitFile({ type: 'asset', fileName, source });
             return rareFace(weight, fileName, part);
-          }),
-        ),
+          });
+        }),
       );
       return css + faces.join('');
     },
@@ -63,15 +64,13 @@ export function fonts(): Plugin {
   };
 }
 
-const isFont = (names: readonly string[]) =>
-  names.some((name) => Object.values(FONTS).some((font) => basename(font) === basename(name)));
-
-const whole = (weight: Weight) => readFileSync(`node_modules/@expo-google-fonts/noto-sans-sc/${FONTS[weight]}`);
+const EVERYDAY_FILES = Object.values(FONTS).map((font) => basename(font));
+const isFont = (names: readonly string[]) => names.some((name) => EVERYDAY_FILES.includes(basename(name)));
 
 /** All that the font has beside the everyday characters, by their numbers. */
-function rareParts(weight: Weight): string[][] {
+function rareParts(whole: Buffer): string[][] {
   const everyday = new Set(everydayCharacters());
-  const { characterSet } = create(whole(weight)) as Font;
+  const { characterSet } = create(whole) as Font;
   const rare = characterSet
     .toSorted((one, other) => one - other)
     .map((code) => String.fromCodePoint(code))

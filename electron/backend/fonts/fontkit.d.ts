@@ -31,7 +31,7 @@ declare module 'fontkit' {
     readonly stream: { readonly length: number; readonly buffer: Uint8Array };
     readonly directory: { readonly tables: Record<string, { readonly offset: number; readonly length: number }> };
     /** The code points of all its characters. */
-    characterSet: number[];
+    readonly characterSet: readonly number[];
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): Glyph;
     getGlyph(id: number): Glyph;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { everydayCharacters } from '../../../domain/everyday-characters.ts';
 import { type Hand, writtenBy } from '../../../scripts/strokes/hand.ts';
 import { seededRandom } from '../../../scripts/strokes/random.ts';
 import { readCopybook } from './copybook.ts';
@@ -179,4 +180,18 @@ describe('whatever is scribbled', () => {
     );
     expect(recognise(long, '', 5)).toEqual(recognise(long.slice(0, 64), '', 5));
   });
+});
+
+it('offers traditional and rare characters after everyday ones, but for the three likeliest', () => {
+  const everyday = new Set(everydayCharacters());
+  const rareOnes = [...'们国东车马'].map((character) => {
+    const offered = recognise(written(character), '', 60);
+    const firstRare = offered.findIndex((one, place) => place >= 3 && !everyday.has(one));
+    const lastEveryday = offered.findLastIndex((one) => everyday.has(one));
+    if (firstRare >= 0) expect(firstRare).toBeGreaterThan(lastEveryday);
+    return firstRare;
+  });
+  expect(Math.max(...rareOnes)).toBeGreaterThan(0);
+  const rare = [...characters].find((one) => one === '喆') ?? '';
+  expect(recognise(written(rare), '', 3)).toContain('喆');
 });

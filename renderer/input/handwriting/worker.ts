@@ -1,4 +1,5 @@
 import { answerWith } from '../ask-worker.ts';
+import { ownFile } from '../own-file.ts';
 import { type Recognise, readRecogniser } from './recogniser.ts';
 import { CANDIDATES, type Written } from './written.ts';
 
@@ -9,15 +10,9 @@ answerWith(async ({ ink, before }: Written) => (await recogniser)(ink, before, C
 
 async function load(): Promise<Recognise> {
   const [strokes, shapes, followers] = await Promise.all([
-    file('strokes.bin'),
-    file('shapes.bin'),
-    file('followers.json'),
+    ownFile('/strokes/strokes.bin'),
+    ownFile('/strokes/shapes.bin'),
+    ownFile('/strokes/followers.json'),
   ]);
   return readRecogniser(await strokes.arrayBuffer(), await shapes.arrayBuffer(), await followers.json());
-}
-
-async function file(name: string): Promise<Response> {
-  const response = await fetch(new URL(`/strokes/${name}`, location.href));
-  if (!response.ok) throw new Error(`${name} is missing: ${response.status}`);
-  return response;
 }

@@ -1,5 +1,6 @@
 import { answerWith } from '../ask-worker.ts';
 import { readLexicon } from '../lexicon/load.ts';
+import { ownFile } from '../own-file.ts';
 import {
   type Compose,
   type Composed,
@@ -18,11 +19,7 @@ export interface Spelt {
 }
 
 /** Reads pinyin beside the page, so that a letter is drawn while it is looked up what it may mean. It keeps nothing of what is typed. */
-const lexicon = readLexicon(async (name) => {
-  const response = await fetch(new URL(`/lexicon/${name}`, location.href));
-  if (!response.ok) throw new Error(`${name} is missing: ${response.status}`);
-  return response.arrayBuffer();
-}).catch(() => null);
+const lexicon = readLexicon(async (name) => (await ownFile(`/lexicon/${name}`)).arrayBuffer()).catch(() => null);
 
 let reading: { options: PinyinOptions; compose: Compose } | undefined;
 
