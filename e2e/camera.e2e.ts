@@ -74,13 +74,14 @@ describe('a paper under the document camera', () => {
   });
 
   it('leaves the camera dark once the screen is left', async () => {
-    const tracks = await page().evaluate(() =>
-      (Reflect.get(window, 'opened') as MediaStream[]).flatMap((stream) =>
-        stream.getTracks().map((track) => track.readyState),
-      ),
-    );
-    expect(tracks.length).toBeGreaterThan(0);
-    expect(new Set(tracks)).toEqual(new Set(['ended']));
+    const tracks = () =>
+      page().evaluate(() =>
+        (Reflect.get(window, 'opened') as MediaStream[]).flatMap((stream) =>
+          stream.getTracks().map((track) => track.readyState),
+        ),
+      );
+    expect((await tracks()).length).toBeGreaterThan(0);
+    await expect.poll(async () => new Set(await tracks())).toEqual(new Set(['ended']));
   });
 
   it('lies at the centre as it was looked at, straight', async () => {

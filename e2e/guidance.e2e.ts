@@ -11,7 +11,7 @@ import { guidance, t } from '../renderer/strings/words.ts';
 import { demoCard } from '../scripts/demo/persons.ts';
 import { type Hall, openHall } from './hall.ts';
 import { countTouches } from './touch-count.ts';
-import { leaves, sees, touches, wakesTheScreen } from './visitor.ts';
+import { leaves, sees, stands, touches, wakesTheScreen } from './visitor.ts';
 
 // What a person finds out alone, without saying who they are; only a booking asks.
 
@@ -117,6 +117,7 @@ describe('低保', () => {
     await fits();
     await touches(page(), guidance.services.entitled);
     for (const answer of ['no', 'no', 'yes', 'no', 'no'] as const) {
+      await stands(page());
       if (await page().getByText(guidance.entitlement.likelihood.likely).isVisible()) break;
       await touches(page(), guidance.entitlement.answers[answer]);
     }

@@ -18,6 +18,8 @@ afterEach(async () => {
 
 const LINES = 400;
 const LINE_DOTS = 32;
+/** On a busy machine a simulator has its turn late; 60 was once taken for a printer that is off. */
+const ANSWER_MS = 300;
 
 /** A slip of numbered lines, long enough to be under way in many pieces. */
 function slip(lines = LINES, name = '行'): Uint8Array {
@@ -50,9 +52,9 @@ async function start(
   const printer = createReceiptPrinter({
     connection: { kind: 'serial', path: cable.a, baudRate: 115_200 },
     retryMs: 20,
-    answerMs: 60,
+    answerMs: ANSWER_MS,
     pollMs: 20,
-    silentMs: 300,
+    silentMs: 2 * ANSWER_MS,
     ...options,
   });
   closers.push(
@@ -261,7 +263,7 @@ describe('a receipt printer in trouble', () => {
   it('that was never there is offline', async () => {
     const printer = createReceiptPrinter({
       connection: { kind: 'serial', path: '/nowhere/at-all', baudRate: 9600 },
-      answerMs: 50,
+      answerMs: ANSWER_MS,
     });
     closers.push(() => printer.close());
     expect(await printer.status()).toEqual({
@@ -285,7 +287,7 @@ describe('a receipt printer behind a device file', () => {
     const printer = createReceiptPrinter({
       connection: { kind: 'usb', path: cable.a },
       retryMs: 20,
-      answerMs: 100,
+      answerMs: ANSWER_MS,
       pollMs: 20,
     });
     closers.push(() => printer.close());
@@ -336,7 +338,7 @@ describe('a receipt printer with a network socket', () => {
     const printer = createReceiptPrinter({
       connection: { kind: 'tcp', host: '127.0.0.1', port },
       retryMs: 20,
-      answerMs: 60,
+      answerMs: ANSWER_MS,
       pollMs: 20,
     });
     closers.push(() => printer.close());

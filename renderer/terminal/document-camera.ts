@@ -2,14 +2,15 @@
 const WISHED = { width: { ideal: 3264 }, height: { ideal: 2448 } };
 
 /**
- * Opens the camera with `label` in its name; its picture runs in `video` until the answer is called.
+ * Opens the camera with `label` in its name; its picture runs in `video` until `left`, and the camera is dark from then on
+ * even when it was still being opened.
  * @throws when it is not plugged in, is taken, or the terminal does not permit it
  */
 export async function openDocumentCamera(
   label: string,
   video: HTMLVideoElement,
-  onGone: () => void,
-): Promise<() => void> {
+  { onGone, left }: { onGone: () => void; left: AbortSignal },
+): Promise<void> {
   const device = (await navigator.mediaDevices.enumerateDevices()).find(
     (one) => one.kind === 'videoinput' && one.label.includes(label),
   );
@@ -21,6 +22,8 @@ export async function openDocumentCamera(
     for (const track of stream.getTracks()) track.stop();
     video.srcObject = null;
   };
+  if (left.aborted) return close();
+  left.addEventListener('abort', close);
   // Only unplugging ends a track by itself; stopping one does not say so.
   for (const track of stream.getTracks()) track.addEventListener('ended', onGone);
   try {
@@ -30,5 +33,4 @@ export async function openDocumentCamera(
     close();
     throw error;
   }
-  return close;
 }

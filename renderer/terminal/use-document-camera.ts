@@ -20,20 +20,13 @@ export function useDocumentCamera(label: string): DocumentCamera {
     const { current: video } = videoRef;
     if (video === null) return;
     setState('opening');
-    let isOver = false;
-    let close: (() => void) | null = null;
-    const gone = () => {
-      if (!isOver) setState('gone');
+    const leaving = new AbortController();
+    const { signal: left } = leaving;
+    const turn = (to: 'live' | 'gone') => () => {
+      if (!left.aborted) setState(to);
     };
-    openDocumentCamera(label, video, gone).then((opened) => {
-      if (isOver) return opened();
-      close = opened;
-      setState('live');
-    }, gone);
-    return () => {
-      isOver = true;
-      close?.();
-    };
+    openDocumentCamera(label, video, { onGone: turn('gone'), left }).then(turn('live'), turn('gone'));
+    return () => leaving.abort();
   }, [label, tries]);
   return {
     state,
