@@ -2,6 +2,7 @@ import { app, type BrowserWindow } from 'electron';
 import type { TaskProgram } from '../../contract/processes.ts';
 import { type Backend, startBackend } from './backend-process.ts';
 import { connectPage } from './connect.ts';
+import { firstPaint } from './first-paint.ts';
 import type { FirstViewMemory } from './first-view-memory.ts';
 import { beatEveryMs } from './heartbeat.ts';
 import { log } from './log.ts';
@@ -104,6 +105,6 @@ export function supervise(parts: {
 
   // Where the first screen stands without the backend it is painted first: at once, both would be late.
   if (parts.firstView.known() === null) startNewBackend();
-  else parts.window.webContents.once('did-finish-load', startNewBackend);
+  else parts.window.webContents.once('did-finish-load', () => void firstPaint(page.contents).then(startNewBackend));
   page.showTerminal();
 }

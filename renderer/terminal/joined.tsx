@@ -14,6 +14,8 @@ import { createStore } from './store.ts';
  * @param touches those that came before, and those that still come while the first screen stands
  */
 export function joined({ root, port, touches }: { root: Root; port: MessagePort; touches: KeptTouches }): void {
+  // The screens after the first one are laid out with it: it comes while the backend starts.
+  for (const weight of [400, 600]) void document.fonts.load(`${weight} 1em "Noto Sans SC Everyday"`);
   const store = createStore(() => crypto.randomUUID());
   port.addEventListener('close', () => store.send({ type: 'lost' }));
   const client = clientOver(port);

@@ -1,3 +1,4 @@
+import '../ui/first-font.css';
 import '../ui/base.css';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
@@ -23,10 +24,12 @@ for (const gesture of ['contextmenu', 'dragstart', 'drop', 'dragover']) {
 /** Loading the rest waits for the first paint, but not for longer than this. */
 const PAINT_LIMIT_MS = 500;
 
-requestIdleCallback(
-  async () => {
-    const { joined } = await import('./joined.tsx');
-    joined({ root, port: await port, touches });
-  },
-  { timeout: PAINT_LIMIT_MS },
-);
+const painted = new Promise<void>((resolve) => {
+  new PerformanceObserver(() => resolve()).observe({ type: 'paint', buffered: true });
+  setTimeout(resolve, PAINT_LIMIT_MS);
+});
+
+void painted.then(async () => {
+  const { joined } = await import('./joined.tsx');
+  joined({ root, port: await port, touches });
+});

@@ -4,6 +4,7 @@ import { create, type Font } from 'fontkit';
 import subsetFont from 'subset-font';
 import type { Plugin } from 'vite';
 import { everydayCharacters } from '../../domain/everyday-characters.ts';
+import { firstCharacters } from './first-characters.ts';
 
 /** Whole, each holds thirty thousand characters and ten megabytes. */
 const FONTS = {
@@ -20,25 +21,35 @@ type Weight = (typeof WEIGHTS)[number];
 const RARE_IN_FILE = 1200;
 
 /**
- * Cuts the fonts of the screens in two. The everyday characters are fetched together with the first script: laid out without them
- * the first screen would be laid out twice, and to find stand-ins for Chinese takes longer than everything else. The rare ones
- * come in pieces when one is shown. All stay unpacked: the terminal reads them from its own disk, and unpacking them takes it
- * five times as long as that.
+ * Cuts the fonts of the screens in three. What the first screen says is fetched together with the first script: laid out without
+ * it that screen would be laid out twice, and to find stand-ins for Chinese takes longer than everything else. The everyday
+ * characters come while it stands, the rare ones in pieces when one is shown. All stay unpacked: the terminal reads them from its
+ * own disk, and unpacking them takes it five times as long as that.
  */
 export function fonts(): Plugin {
   return {
     name: 'minglu-fonts',
     enforce: 'pre',
     async transform(css, id) {
-      if (!id.endsWith('/ui/rare-font.css')) return;
+      const part = /\/ui\/(first|rare)-font\.css$/.exec(id)?.[1];
+      if (part === undefined) return;
       const faces = await Promise.all(
         WEIGHTS.flatMap((weight) => {
           const whole = readFileSync(`node_modules/@expo-google-fonts/noto-sans-sc/${FONTS[weight]}`);
-          return rareParts(whole).map(async (part, number) => {
+          const cut = async (fileName: string, characters: string) =>
+            this.emitFile({
+              type: 'asset',
+              fileName,
+              source: await subsetFont(whole, characters, { targetFormat: 'sfnt' }),
+            });
+          if (part === 'first') {
+            const fileName = firstFile(weight);
+            return [cut(fileName, firstCharacters()[weight]).then(() => face('Noto Sans SC First', weight, fileName))];
+          }
+          return rareParts(whole).map(async (characters, number) => {
             const fileName = `assets/rare-${weight}-${number}.ttf`;
-            const source = await subsetFont(whole, part.join(''), { targetFormat: 'sfnt' });
-            this.emitFile({ type: 'asset', fileName, source });
-            return rareFace(weight, fileName, part);
+            await cut(fileName, characters.join(''));
+            return face('Noto Sans SC Rare', weight, fileName, rangeOf(characters));
           });
         }),
       );
@@ -50,20 +61,16 @@ export function fonts(): Plugin {
         file.source = await subsetFont(Buffer.from(file.source), everydayCharacters(), { targetFormat: 'sfnt' });
       }
     },
-    transformIndexHtml: {
-      order: 'post',
-      handler: (_html, { bundle = {} }) =>
-        Object.values(bundle)
-          .filter((file) => file.type === 'asset' && isFont(file.names))
-          .map(({ fileName }) => ({
-            tag: 'link',
-            injectTo: 'head' as const,
-            attrs: { rel: 'preload', as: 'font', type: 'font/ttf', crossorigin: true, href: `./${fileName}` },
-          })),
-    },
+    transformIndexHtml: () =>
+      WEIGHTS.map((weight) => ({
+        tag: 'link',
+        injectTo: 'head' as const,
+        attrs: { rel: 'preload', as: 'font', type: 'font/ttf', crossorigin: true, href: `/${firstFile(weight)}` },
+      })),
   };
 }
 
+const firstFile = (weight: Weight) => `assets/first-${weight}.ttf`;
 const EVERYDAY_FILES = Object.values(FONTS).map((font) => basename(font));
 const isFont = (names: readonly string[]) => names.some((name) => EVERYDAY_FILES.includes(basename(name)));
 
@@ -80,14 +87,17 @@ function rareParts(whole: Buffer): string[][] {
   );
 }
 
-function rareFace(weight: Weight, fileName: string, part: readonly string[]): string {
+/** From the first to the last; the everyday characters in between are found first, in their own family. */
+function rangeOf(characters: readonly string[]): string {
   const hex = (character: string | undefined) => character?.codePointAt(0)?.toString(16).toUpperCase();
-  // The everyday characters in between are found first, in their own family.
+  return `U+${hex(characters[0])}-${hex(characters.at(-1))}`;
+}
+
+function face(family: string, weight: Weight, fileName: string, range?: string): string {
   return `@font-face {
-  font-family: "Noto Sans SC Rare";
+  font-family: "${family}";
   font-weight: ${weight};
-  src: url("/${fileName}");
-  unicode-range: U+${hex(part[0])}-${hex(part.at(-1))};
+  src: url("/${fileName}");${range === undefined ? '' : `\n  unicode-range: ${range};`}
 }
 `;
 }

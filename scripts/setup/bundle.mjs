@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { run, SetupError, say, tail } from './console.mjs';
 import { inModules, node24, root } from './places.mjs';
 
-const sources = ['electron', 'renderer', 'domain', 'contract', 'native', 'kiosk-config'];
+const sources = ['electron', 'renderer', 'domain', 'contract', 'native', 'kiosk-config', 'scripts/build'];
 const settings = ['electron.vite.config.ts', 'tsconfig.json', 'package-lock.json'];
 const stampFile = join(root, 'out/app/.stamp');
 
