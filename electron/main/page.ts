@@ -57,6 +57,8 @@ export function watchPage(
     if (load !== begun || !mayNavigate(url)) return;
     contents.navigationHistory.clear();
     loaded = true;
+    // The pointer stands in the middle of the glass though nobody has a mouse: Chromium would look with every frame what lies under it.
+    contents.sendInputEvent({ type: 'mouseLeave', x: 0, y: 0 });
     parts.onLoaded();
   });
   contents.on('did-fail-load', (_event, code, _description, _url, isMainFrame) => {
