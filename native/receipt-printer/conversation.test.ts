@@ -56,6 +56,16 @@ describe('the conversation with a printer', () => {
     expect(await talk.reasons()).toEqual(['media-low']);
   });
 
+  it('does not call a printer stopped that was well again before it could say why', async () => {
+    let isWell = false;
+    const talk = talkTo((question, to) => {
+      // Off line.
+      to.heard([question === 1 && !isWell ? 0x1a : WELL]);
+      isWell = true;
+    });
+    expect(await talk.reasons()).toEqual([]);
+  });
+
   it('gives no paper for printed when the connection is lost', async () => {
     const talk = talkTo(() => {});
     const pieces = [talk.print(Uint8Array.of(1)), talk.print(Uint8Array.of(2))];

@@ -54,7 +54,13 @@ export function createConversation(options: { write(bytes: Uint8Array): boolean;
     });
   }
 
+  /** What stopped it may have gone between two questions, a roll of paper put in: then it is asked once more. */
   async function askAll(): Promise<string[] | null> {
+    const reasons = await askEach();
+    return reasons?.join() === 'stopped' ? askEach() : reasons;
+  }
+
+  async function askEach(): Promise<string[] | null> {
     const answers: Record<Question, number | null> = { printer: null, offline: null, error: null, paper: null };
     for (const question of Object.keys(QUESTIONS) as Question[]) {
       if (!isConnected) return null;
