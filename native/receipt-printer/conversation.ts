@@ -57,7 +57,7 @@ export function createConversation(options: { write(bytes: Uint8Array): boolean;
   /** What stopped it may have gone between two questions, a roll of paper put in: then it is asked once more. */
   async function askAll(): Promise<string[] | null> {
     const reasons = await askEach();
-    return reasons?.join() === 'stopped' ? askEach() : reasons;
+    return reasons?.includes('stopped') ? askEach() : reasons;
   }
 
   async function askEach(): Promise<string[] | null> {
