@@ -83,10 +83,12 @@ async function startBlank(display: string): Promise<number> {
   }
 }
 
+/** Waits for the fonts as well: a touch ends the browser's looking for the largest paint. */
 async function canBeTouched(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
       performance.getEntriesByName('first-contentful-paint').length > 0 &&
+      document.fonts.status === 'loaded' &&
       document.querySelector('button:enabled') !== null,
   );
 }

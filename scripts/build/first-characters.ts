@@ -11,9 +11,9 @@ const HALL_WORDS =
  * heavier one the hall's name, which has that of its county or city in it. One that is not here comes from the everyday font, a
  * tenth of a second later.
  */
-export function firstCharacters(): Record<400 | 600, string> {
+export function firstCharacters(): Record<400 | 600, string[]> {
   const ascii = Array.from({ length: 0x7f - 0x20 }, (_, code) => String.fromCharCode(0x20 + code));
   const ours = [...ascii, ...JSON.stringify([t.attract, t.starting, t.bar, LANGUAGE_NAMES])];
   const names = [...HALL_WORDS, ...data.map(({ name }) => name).join('')];
-  return { 400: ours.join(''), 600: [...ours, ...names].join('') };
+  return { 400: ours, 600: [...ours, ...names] };
 }

@@ -14,6 +14,17 @@ const FONTS = {
 const WEIGHTS = [400, 600] as const;
 type Weight = (typeof WEIGHTS)[number];
 
+/** What the build cuts out of the whole, beside the everyday characters. */
+const FAMILIES = { first: 'Noto Sans SC First', rare: 'Noto Sans SC Rare' };
+type Part = keyof typeof FAMILIES;
+
+interface FontFile {
+  name: string;
+  characters: readonly string[];
+  /** The characters that it is asked for; all, where there is only one file. */
+  range?: string;
+}
+
 /**
  * Characters in a file of rare ones. Each further file is looked at for each size of text; each further character is unpacked
  * with the one that was needed. With this many both are short of a frame on a slow terminal.
@@ -31,25 +42,15 @@ export function fonts(): Plugin {
     name: 'minglu-fonts',
     enforce: 'pre',
     async transform(css, id) {
-      const part = /\/ui\/(first|rare)-font\.css$/.exec(id)?.[1];
+      const part = /\/ui\/(first|rare)-font\.css$/.exec(id)?.[1] as Part | undefined;
       if (part === undefined) return;
       const faces = await Promise.all(
         WEIGHTS.flatMap((weight) => {
           const whole = readFileSync(`node_modules/@expo-google-fonts/noto-sans-sc/${FONTS[weight]}`);
-          const cut = async (fileName: string, characters: string) =>
-            this.emitFile({
-              type: 'asset',
-              fileName,
-              source: await subsetFont(whole, characters, { targetFormat: 'sfnt' }),
-            });
-          if (part === 'first') {
-            const fileName = firstFile(weight);
-            return [cut(fileName, firstCharacters()[weight]).then(() => face('Noto Sans SC First', weight, fileName))];
-          }
-          return rareParts(whole).map(async (characters, number) => {
-            const fileName = `assets/rare-${weight}-${number}.ttf`;
-            await cut(fileName, characters.join(''));
-            return face('Noto Sans SC Rare', weight, fileName, rangeOf(characters));
+          return filesOf(part, weight, whole).map(async (file) => {
+            const source = await subsetFont(whole, file.characters.join(''), { targetFormat: 'sfnt' });
+            this.emitFile({ type: 'asset', fileName: file.name, source });
+            return face(part, weight, file);
           });
         }),
       );
@@ -74,6 +75,15 @@ const firstFile = (weight: Weight) => `assets/first-${weight}.ttf`;
 const EVERYDAY_FILES = Object.values(FONTS).map((font) => basename(font));
 const isFont = (names: readonly string[]) => names.some((name) => EVERYDAY_FILES.includes(basename(name)));
 
+function filesOf(part: Part, weight: Weight, whole: Buffer): FontFile[] {
+  if (part === 'first') return [{ name: firstFile(weight), characters: firstCharacters()[weight] }];
+  return rareParts(whole).map((characters, number) => ({
+    name: `assets/rare-${weight}-${number}.ttf`,
+    characters,
+    range: rangeOf(characters),
+  }));
+}
+
 /** All that the font has beside the everyday characters, by their numbers. */
 function rareParts(whole: Buffer): string[][] {
   const everyday = new Set(everydayCharacters());
@@ -93,11 +103,11 @@ function rangeOf(characters: readonly string[]): string {
   return `U+${hex(characters[0])}-${hex(characters.at(-1))}`;
 }
 
-function face(family: string, weight: Weight, fileName: string, range?: string): string {
+function face(part: Part, weight: Weight, { name, range }: FontFile): string {
   return `@font-face {
-  font-family: "${family}";
+  font-family: "${FAMILIES[part]}";
   font-weight: ${weight};
-  src: url("/${fileName}");${range === undefined ? '' : `\n  unicode-range: ${range};`}
+  src: url("/${name}");${range === undefined ? '' : `\n  unicode-range: ${range};`}
 }
 `;
 }
