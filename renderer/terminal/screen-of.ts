@@ -86,9 +86,9 @@ export function screenKey(state: TerminalState): string {
   return screen.name === 'road' ? `road ${state.journey.roadAnswers.length}` : screen.name;
 }
 
-/** Tells whether two states are drawn as another screen, or with something else lying over it. */
+/** Tells whether two states are drawn as another screen, with something else lying over it, or waiting for an answer. */
 export function lookOf(state: TerminalState): string {
-  return [screenKey(state), state.failure, state.overlay].join();
+  return [screenKey(state), state.failure, state.overlay, state.waiting].join();
 }
 
 function matterScreen({ site, visit, terminal, journey }: TerminalState): Screen | null {

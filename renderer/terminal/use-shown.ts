@@ -4,13 +4,13 @@ import { lookOf } from './screen-of.ts';
 import type { TerminalState } from './state.ts';
 import type { Store } from './store.ts';
 
-/** On the button whose answer is being drawn, and on the root element meanwhile. */
+/** On the button whose answer is on its way, and on the root element meanwhile. */
 const ANSWERING = 'data-answering';
 
 /**
- * What of the store stands on the screen. A touch that leads to another screen is answered first, by a mark on what was touched, and
- * the screen is drawn after that, in pieces. Who touches again meanwhile, with a trembling hand, means a screen that is
- * not there any more: that does nothing.
+ * What of the store stands on the screen. A touch that leads to another screen, or asks the backend, is answered first, by a mark on
+ * what was touched; what follows is drawn after that, in pieces. Who touches again meanwhile, with a trembling hand, means a screen
+ * that is not there any more: that does nothing.
  */
 export function useShown(store: Store): TerminalState {
   const [shown, show] = useState(store.now);
@@ -19,7 +19,8 @@ export function useShown(store: Store): TerminalState {
 
   useLayoutEffect(() => {
     standing.current = shown;
-    if (isTurning(store.now(), shown)) return;
+    const now = store.now();
+    if (now.waiting || isTurning(now, shown)) return;
     mark(touched.current, false);
     touched.current = null;
   }, [store, shown]);
@@ -43,8 +44,9 @@ export function useShown(store: Store): TerminalState {
 
   useEffect(() => {
     const clicked = (event: MouseEvent) => {
-      if (isTurning(store.now(), standing.current)) event.stopImmediatePropagation();
-      else touched.current = event.target instanceof Element ? event.target.closest('button') : null;
+      if (isTurning(store.now(), standing.current)) return event.stopImmediatePropagation();
+      touched.current?.removeAttribute(ANSWERING);
+      touched.current = event.target instanceof Element ? event.target.closest('button') : null;
     };
     window.addEventListener('click', clicked, true);
     return () => window.removeEventListener('click', clicked, true);

@@ -14,7 +14,10 @@ import { READING_MS, type Spread, type Summary, summary } from './touch/summary.
 import { type Known, walks } from './touch/walks.ts';
 
 const BLANK = fileURLToPath(new URL('./blank-app', import.meta.url));
-/** A terminal in a township is that much slower than the machine of a developer. Workers are not slowed down. */
+/**
+ * A terminal in a township is that much slower than the machine of a developer. Workers are not slowed down. Chromium does it by keeping
+ * a core busy, also while nothing happens: never two pages at a time, or they slow down the compositor, the backend and each other.
+ */
 const SLOWDOWN = 6;
 /** On the blank page between two walks, so that whatever else the machine does hits both alike. */
 const BLANK_TOUCHES = 10;
@@ -54,7 +57,6 @@ export async function benchTouch(): Promise<TouchResult> {
         [blankPage, floor.session],
       ]),
     );
-    await floor.slowDown(SLOWDOWN);
     const known: Known = { matterNo: '', code: '' };
     let brokenOff: string | null = null;
     for (const walk of walks) {
@@ -67,9 +69,11 @@ export async function benchTouch(): Promise<TouchResult> {
         brokenOff = `${walk.name}: ${error instanceof Error ? error.message : error}`;
         break;
       }
+      await floor.slowDown(SLOWDOWN);
       for (let touch = 0; touch < BLANK_TOUCHES; touch += 1) {
         await blankPage.getByRole('button').click();
       }
+      await floor.slowDown(1);
     }
     // A touch on the ending screen wipes: it loads the page anew.
     const result = summary(ours.noted, [t.ending.title]);
