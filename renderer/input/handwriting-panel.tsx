@@ -100,26 +100,30 @@ interface CandidatesProps {
   onChoose: (text: string) => void;
 }
 
-/** Painted anew only when it shows something else: a slow terminal has to draw ink meanwhile. */
-const Candidates = memo(({ isBlank, candidates, onChoose }: CandidatesProps) => {
+function Candidates({ isBlank, candidates, onChoose }: CandidatesProps) {
   return (
     <div className={keys.choosing} data-keeps-ink>
       <p className={keys.letters} data-empty aria-live="polite">
         {isBlank ? (candidates.length === 0 ? t.input.writeHere : t.input.writeOrChoose) : t.input.chooseWritten}
       </p>
-      {/* biome-ignore lint/a11y/useSemanticElements: a group of buttons, no form's fieldset. */}
-      <div className={`${keys.candidates} ${css.wholeRow}`} role="group" aria-label={t.input.candidates}>
-        {PLACES.map((place) => (
-          <PressButton
-            key={place}
-            className={`${keys.candidate} ${candidates[place] === undefined ? css.empty : ''}`}
-            isDisabled={candidates[place] === undefined}
-            onPress={() => onChoose(candidates[place] ?? '')}
-          >
-            {candidates[place]}
-          </PressButton>
-        ))}
-      </div>
+      <CandidateKeys candidates={candidates} onChoose={onChoose} />
     </div>
   );
-});
+}
+
+/** Drawn anew only when they show something else: a slow terminal has to draw ink meanwhile. */
+const CandidateKeys = memo(({ candidates, onChoose }: Omit<CandidatesProps, 'isBlank'>) => (
+  // biome-ignore lint/a11y/useSemanticElements: a group of buttons, no form's fieldset.
+  <div className={`${keys.candidates} ${css.wholeRow}`} role="group" aria-label={t.input.candidates}>
+    {PLACES.map((place) => (
+      <PressButton
+        key={place}
+        className={`${keys.candidate} ${candidates[place] === undefined ? css.empty : ''}`}
+        isDisabled={candidates[place] === undefined}
+        onPress={() => onChoose(candidates[place] ?? '')}
+      >
+        {candidates[place]}
+      </PressButton>
+    ))}
+  </div>
+));

@@ -2,6 +2,7 @@ import '../ui/first-font.css';
 import '../ui/base.css';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { stopUnheardEvents } from '../ui/unheard-events.ts';
 import { FirstScreen } from './first-screen.tsx';
 import { keptTouches } from './first-touch.ts';
 import { firstViewOf } from './first-view.ts';
@@ -17,6 +18,7 @@ const touches = keptTouches();
 const view = firstViewOf(document);
 flushSync(() => root.render(view === null ? <Starting /> : <FirstScreen view={view} keep={touches.keep} />));
 
+stopUnheardEvents();
 for (const gesture of ['contextmenu', 'dragstart', 'drop', 'dragover']) {
   document.addEventListener(gesture, (event) => event.preventDefault());
 }

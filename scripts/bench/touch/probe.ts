@@ -2,6 +2,8 @@
 export type Noted =
   /** A finger on the glass, or a key. `isTyping`: there was a text to write on that screen. */
   | { kind: 'touch'; at: number; screen: string; isTyping: boolean }
+  /** The finger is lifted, or the key. */
+  | { kind: 'lifted'; at: number }
   /** An event of a touch, from when it happened to the next paint; those below a frame are never told. */
   | { kind: 'painted'; at: number; ms: number }
   /** The screen that a touch asked for is there. */
@@ -28,14 +30,21 @@ export function probe(): void {
   const tell = () => {
     if (waiting.length > 0) (Reflect.get(window, 'noted') as (noted: Noted[]) => void)(waiting.splice(0));
   };
-  const touched = (event: Event) => {
-    if (event instanceof KeyboardEvent && event.repeat) return;
-    waiting.push({ kind: 'touch', at: wallClock(event.timeStamp), screen: screen(), isTyping: text() !== null });
+  const tellLater = () => {
     clearTimeout(telling);
     telling = setTimeout(tell, QUIET_MS);
   };
-  addEventListener('pointerdown', touched, { capture: true });
-  addEventListener('keydown', touched, { capture: true });
+  const touched = (event: Event) => {
+    if (event instanceof KeyboardEvent && event.repeat) return;
+    waiting.push({ kind: 'touch', at: wallClock(event.timeStamp), screen: screen(), isTyping: text() !== null });
+    tellLater();
+  };
+  const lifted = (event: Event) => {
+    waiting.push({ kind: 'lifted', at: wallClock(event.timeStamp) });
+    tellLater();
+  };
+  for (const type of ['pointerdown', 'keydown']) addEventListener(type, touched, { capture: true });
+  for (const type of ['pointerup', 'keyup']) addEventListener(type, lifted, { capture: true });
 
   const painted = (entries: PerformanceEntryList) => {
     for (const { interactionId, startTime, duration } of entries as PerformanceEventTiming[]) {

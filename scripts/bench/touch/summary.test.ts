@@ -34,17 +34,26 @@ it('tells how long it takes until the screen stands that a touch led to, and not
 });
 
 describe('long tasks while typing', () => {
+  const lifted = (at: number): Noted => ({ kind: 'lifted', at });
+
   it('are those soon after a touch on a text that stayed on its screen', () => {
     const noted = [
       task(0, 300, 'a'),
       touch(1, 'a', true),
-      task(2, 60, 'a'),
+      lifted(60),
+      task(62, 60, 'a'),
       task(3000, 80, 'a'),
       touch(4100, 'a', true),
-      task(4101, 90, 'b'),
+      lifted(4160),
+      task(4161, 90, 'b'),
       touch(4200, 'b'),
       task(4201, 70, 'b'),
     ];
     expect(summary(noted, []).typing).toEqual({ longTasks: 1, longestMs: 60 });
+  });
+
+  it('are those of a long stroke from its beginning to its end', () => {
+    const noted = [touch(0, 'a', true), task(900, 55, 'a'), lifted(1000), task(1400, 65, 'a'), task(1600, 75, 'a')];
+    expect(summary(noted, []).typing).toEqual({ longTasks: 2, longestMs: 65 });
   });
 });

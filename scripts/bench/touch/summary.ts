@@ -14,11 +14,11 @@ export interface Summary {
   screens: ({ screen: string } & Spread)[];
   /** Touches that led to another screen, each from when it happened until that stood. */
   turns: Spread;
-  /** Touches on a screen with a text that stayed there, and the tasks of 50 ms and more that they brought. */
+  /** The tasks of 50 ms and more that touches brought on a screen with a text that stayed there. */
   typing: { longTasks: number; longestMs: number };
 }
 
-/** So long after a touch nothing is asked of the page. The asking is a task of its own, and none of the terminal's. */
+/** So long after the finger is lifted nothing is asked of the page. The asking is a task of its own, and none of the terminal's. */
 export const READING_MS = 500;
 /** What stands later than this after a touch has come of something else, such as a card that was laid. */
 const LED_TO_MS = 2_000;
@@ -26,17 +26,21 @@ const LED_TO_MS = 2_000;
 /** Each touch with the slowest of its events. Touches on `uncounted` screens load a new page: nothing is painted for them. */
 export function summary(noted: readonly Noted[], uncounted: readonly string[]): Summary {
   const inOrder = [...noted].sort((one, other) => one.at - other.at || rank(one) - rank(other));
-  const touches: { at: number; screen: string; isTyping: boolean; ms: number }[] = [];
+  const touches: { at: number; screen: string; isTyping: boolean; ms: number; liftedAt: number | null }[] = [];
   const turns: { ms: number }[] = [];
   const longTasks: number[] = [];
   for (const one of inOrder) {
     const last = touches.at(-1);
-    if (one.kind === 'touch') touches.push({ at: one.at, screen: one.screen, isTyping: one.isTyping, ms: 0 });
-    else if (last === undefined) continue;
+    if (one.kind === 'touch') {
+      touches.push({ at: one.at, screen: one.screen, isTyping: one.isTyping, ms: 0, liftedAt: null });
+    } else if (last === undefined) continue;
+    else if (one.kind === 'lifted') last.liftedAt = one.at;
     else if (one.kind === 'stood') {
       if (one.at - last.at < LED_TO_MS) turns.push({ ms: one.at - last.at });
     } else if (one.kind === 'painted') last.ms = Math.max(last.ms, one.ms);
-    else if (last.isTyping && one.screen === last.screen && one.at - last.at < READING_MS) longTasks.push(one.ms);
+    else if (last.isTyping && one.screen === last.screen && one.at - (last.liftedAt ?? one.at) < READING_MS) {
+      longTasks.push(one.ms);
+    }
   }
   const counted = touches.filter(({ screen }) => !uncounted.includes(screen));
   const byScreen = Map.groupBy(counted, ({ screen }) => screen);
