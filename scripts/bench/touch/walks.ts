@@ -17,6 +17,7 @@ import { guidance, remedy, t, ways } from '../../../renderer/strings/words.ts';
 import { CONTRASTS, TEXT_SIZES } from '../../../renderer/ui/scale.ts';
 import { demoCard } from '../../demo/persons.ts';
 import type { DemoStack } from '../../demo/stack.ts';
+import { READING_MS } from './summary.ts';
 
 /** What a walk leaves for the next, as on the paper that one took home. */
 export type Known = { matterNo: string; code: string };
@@ -107,6 +108,8 @@ async function byHandwriting(page: Page): Promise<void> {
 
 async function writesByHand(page: Page, character: string): Promise<void> {
   await draws(page, character, 1);
+  // To ask for a button is a task of its own.
+  await page.waitForTimeout(READING_MS);
   // First, when no stroke is on its way any more.
   const first = candidates(page).getByRole('button').first().filter({ hasText: character });
   await first.click();
