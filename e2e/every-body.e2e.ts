@@ -5,7 +5,7 @@ import { CONTRASTS, TEXT_SIZES } from '../renderer/ui/scale.ts';
 import { demoCard } from '../scripts/demo/persons.ts';
 import { type Hall, openHall } from './hall.ts';
 import { movesTo, presses } from './keypad.ts';
-import { FENCE, leaves, registersWithCard, sees, touches, wakesTheScreen } from './visitor.ts';
+import { FENCE, leaves, registersWithCard, sees, stands, touches, wakesTheScreen } from './visitor.ts';
 
 // Who cannot see well, hear well, reach up or touch the glass does the same as everyone else.
 
@@ -143,6 +143,22 @@ describe('a hand that trembles', () => {
     await sees(page(), t.kind.title);
     await touches(page(), t.back);
     await sees(page(), t.purpose.title);
+    await leaves(page());
+  });
+
+  it('asks the backend once, and sees which button it was until the answer stands', async () => {
+    await wakesTheScreen(page());
+    for (const words of [t.home.register, t.notice.read, ways.whose.anonymous]) await touches(page(), words);
+    await stands(page());
+    const marked = await button(ways.anonymous.next).evaluate((next) => {
+      if (!(next instanceof HTMLElement)) return null;
+      next.click();
+      next.click();
+      return next.hasAttribute('data-answering');
+    });
+    expect(marked).toBe(true);
+    await sees(page(), t.purpose.title);
+    await expect.poll(() => page().locator('[data-answering]').count()).toBe(0);
     await leaves(page());
   });
 });

@@ -4,7 +4,7 @@ import { lookOf } from './screen-of.ts';
 import type { TerminalState } from './state.ts';
 import type { Store } from './store.ts';
 
-/** On the button whose answer is on its way, and on the root element meanwhile. */
+/** On the button whose answer is on its way, and on the root element while another look is being drawn. */
 const ANSWERING = 'data-answering';
 
 /**
@@ -20,7 +20,9 @@ export function useShown(store: Store): TerminalState {
   useLayoutEffect(() => {
     standing.current = shown;
     const now = store.now();
-    if (now.waiting || isTurning(now, shown)) return;
+    if (isTurning(now, shown)) return;
+    mark(document.documentElement, false);
+    if (now.waiting) return;
     mark(touched.current, false);
     touched.current = null;
   }, [store, shown]);
@@ -31,7 +33,7 @@ export function useShown(store: Store): TerminalState {
       callOff();
       const now = store.now();
       if (!isTurning(now, standing.current)) return show(now);
-      mark(touched.current, true);
+      for (const element of [touched.current, document.documentElement]) mark(element, true);
       callOff = afterPaint(() => startTransition(() => show(now)));
     };
     follow();
@@ -45,7 +47,7 @@ export function useShown(store: Store): TerminalState {
   useEffect(() => {
     const clicked = (event: MouseEvent) => {
       if (isTurning(store.now(), standing.current)) return event.stopImmediatePropagation();
-      touched.current?.removeAttribute(ANSWERING);
+      mark(touched.current, false);
       touched.current = event.target instanceof Element ? event.target.closest('button') : null;
     };
     window.addEventListener('click', clicked, true);
@@ -55,8 +57,8 @@ export function useShown(store: Store): TerminalState {
   return shown;
 }
 
-function mark(touched: Element | null, isAnswering: boolean): void {
-  for (const element of [touched, document.documentElement]) element?.toggleAttribute(ANSWERING, isAnswering);
+function mark(element: Element | null, isAnswering: boolean): void {
+  element?.toggleAttribute(ANSWERING, isAnswering);
 }
 
 /** Words are one for the whole page: another language is never drawn in pieces. */

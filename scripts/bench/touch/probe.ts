@@ -60,9 +60,8 @@ export function probe(): void {
     }
   }).observe({ type: 'longtask' });
 
-  new MutationObserver((changes) => {
-    const root = document.documentElement;
-    if (!changes.some(({ target }) => target === root) || root.hasAttribute('data-answering')) return;
+  new MutationObserver(() => {
+    if (document.querySelector('[data-answering]') !== null) return;
     requestAnimationFrame(() => setTimeout(() => waiting.push({ kind: 'stood', at: wallClock(performance.now()) })));
   }).observe(document, { subtree: true, attributeFilter: ['data-answering'] });
 

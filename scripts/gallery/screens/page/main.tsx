@@ -75,7 +75,7 @@ async function settled(): Promise<void> {
 /** Another screen or size is drawn after the touch that asked for it, and a sheet of a signed paper anew for every size. */
 function isDrawing(): boolean {
   const isSized = isAt(document.documentElement, current().display);
-  return !isSized || document.querySelector('[data-answering], canvas[data-drawn=""]') !== null;
+  return !isSized || document.querySelector(':root[data-answering], canvas[data-drawn=""]') !== null;
 }
 
 /** What lies on top: a question over the screen, or the screen. */
