@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { t, ways } from '../renderer/strings/words.ts';
 import { CONTRASTS, TEXT_SIZES } from '../renderer/ui/scale.ts';
@@ -125,38 +126,33 @@ describe('the voice', () => {
 });
 
 describe('a hand that trembles', () => {
+  /** @returns whether the button bears the mark by then */
+  const touchesTwice = (what: Locator) =>
+    what.evaluate((element) => {
+      if (!(element instanceof HTMLElement)) return null;
+      element.click();
+      element.click();
+      return element.hasAttribute('data-answering');
+    });
+
   it('answers one question with two touches, and sees which button it was', async () => {
     await wakesTheScreen(page());
     for (const words of [t.home.register, t.notice.read, ways.whose.anonymous, ways.anonymous.next]) {
       await touches(page(), words);
     }
     await sees(page(), t.purpose.title);
-    const marked = await page()
-      .getByRole('button', { name: FENCE.purpose })
-      .evaluate((choice) => {
-        if (!(choice instanceof HTMLElement)) return null;
-        choice.click();
-        choice.click();
-        return choice.hasAttribute('data-answering');
-      });
-    expect(marked).toBe(true);
+    expect(await touchesTwice(page().getByRole('button', { name: FENCE.purpose }))).toBe(true);
     await sees(page(), t.kind.title);
     await touches(page(), t.back);
     await sees(page(), t.purpose.title);
     await leaves(page());
   });
 
-  it('asks the backend once, and sees which button it was until the answer stands', async () => {
+  it('sees which button asked the backend until the answer stands', async () => {
     await wakesTheScreen(page());
     for (const words of [t.home.register, t.notice.read, ways.whose.anonymous]) await touches(page(), words);
     await stands(page());
-    const marked = await button(ways.anonymous.next).evaluate((next) => {
-      if (!(next instanceof HTMLElement)) return null;
-      next.click();
-      next.click();
-      return next.hasAttribute('data-answering');
-    });
-    expect(marked).toBe(true);
+    expect(await touchesTwice(button(ways.anonymous.next))).toBe(true);
     await sees(page(), t.purpose.title);
     await expect.poll(() => page().locator('[data-answering]').count()).toBe(0);
     await leaves(page());
