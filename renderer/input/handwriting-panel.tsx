@@ -1,6 +1,7 @@
 import { memo, startTransition, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { t } from '../strings/words.ts';
 import { PressButton } from '../ui/press-button.tsx';
+import { rareCharactersOf } from '../ui/rare-characters.ts';
 import { Field } from './handwriting/field.tsx';
 import css from './handwriting/handwriting.module.css';
 import { useRecogniser } from './handwriting/use-recogniser.ts';
@@ -34,8 +35,11 @@ export function HandwritingPanel({ typing, press, single, onStroke }: Handwritin
   useEffect(() => {
     let isNewest = true;
     answer.current = ask(writing.ink, before);
-    // In pieces: the next stroke may have begun.
-    answer.current.then((found) => isNewest && startTransition(() => setCandidates(found)));
+    answer.current.then(async (found) => {
+      await rareCharactersOf(found.join(''));
+      // In pieces: the next stroke may have begun.
+      if (isNewest) startTransition(() => setCandidates(found));
+    });
     return () => {
       isNewest = false;
     };

@@ -5,6 +5,7 @@ export const UNHEARD = [
   'gotpointercapture',
   'lostpointercapture',
   'touchstart',
+  'touchmove',
 ] as const satisfies readonly (keyof WindowEventMap)[];
 
 /** Keeps them from React, which listens to all there are, twice each: on a slow terminal that took a tenth of a touch. */
