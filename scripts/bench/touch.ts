@@ -6,12 +6,18 @@ import type { CDPSession, Locator, Page } from 'playwright-core';
 import { launchKiosk, withDisplay } from '../../e2e/launch.ts';
 import { launchElectron } from '../../e2e/launch-electron.ts';
 import { leaves } from '../../e2e/visitor.ts';
+import { importLaws } from '../../electron/backend/library/import-laws.ts';
+import { WELL_LAW } from '../../electron/backend/library/sample-statutes.fixture.ts';
+import { parseStatute } from '../../electron/backend/library/statute-text.ts';
 import { t } from '../../renderer/strings/words.ts';
+import { openDemoCamera } from '../demo/document-camera.ts';
+import { falseCamera } from '../demo/film.ts';
 import { startDemoStack } from '../demo/stack.ts';
 import { electronRuntime } from '../electron-runtime.ts';
 import { type Noted, probe } from './touch/probe.ts';
 import { READING_MS, type Spread, type Summary, summary } from './touch/summary.ts';
-import { type Known, walks } from './touch/walks.ts';
+import type { Known } from './touch/walk-steps.ts';
+import { walks } from './touch/walks.ts';
 
 const BLANK = fileURLToPath(new URL('./blank-app', import.meta.url));
 /**
@@ -40,8 +46,14 @@ export interface TouchResult extends Summary {
 export async function benchTouch(): Promise<TouchResult> {
   const dir = await mkdtemp(join(tmpdir(), 'minglu-bench-'));
   const { display, close } = await withDisplay();
-  const stack = await startDemoStack(dir);
-  const kiosk = await launchKiosk({ config: stack.configFile, dataDir: join(dir, 'terminal') });
+  const camera = await openDemoCamera(join(dir, 'camera.y4m'));
+  await camera.show('letter');
+  const stack = await startDemoStack(dir, { cameraLabel: camera.file, laws: importedLaws(dir) });
+  const kiosk = await launchKiosk({
+    config: stack.configFile,
+    dataDir: join(dir, 'terminal'),
+    switches: falseCamera(camera.file),
+  });
   const blank = await launchElectron({
     executablePath: electronRuntime().electron,
     args: [BLANK, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
@@ -85,6 +97,15 @@ export async function benchTouch(): Promise<TouchResult> {
     close();
     await rm(dir, { recursive: true, force: true });
   }
+}
+
+/** One statute, as an administrator would have imported it. */
+function importedLaws(dir: string): string {
+  const laws = join(dir, 'laws');
+  const parsed = parseStatute(WELL_LAW);
+  if (!parsed.ok) throw new Error(parsed.reason);
+  importLaws(laws, [parsed.statute]);
+  return laws;
 }
 
 /**
