@@ -86,9 +86,10 @@ export function screenKey(state: TerminalState): string {
   return screen.name === 'road' ? `road ${state.journey.roadAnswers.length}` : screen.name;
 }
 
-/** Tells whether two states are drawn as another screen, with something else lying over it, or waiting for an answer. */
+/** Tells whether two states are drawn as another screen, with something else lying over it, in another size or colour, or waiting. */
 export function lookOf(state: TerminalState): string {
-  return [screenKey(state), state.failure, state.overlay, state.waiting].join();
+  const { textSize, contrast, reach } = state.display;
+  return [screenKey(state), state.failure, state.overlay, state.waiting, textSize, contrast, reach].join();
 }
 
 function matterScreen({ site, visit, terminal, journey }: TerminalState): Screen | null {

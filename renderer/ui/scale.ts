@@ -40,8 +40,3 @@ export function applyScale(
   root.dataset.contrast = display.contrast;
   root.dataset.reach = display.reach;
 }
-
-/** Whether the root element shows what was chosen. */
-export function isAt({ dataset }: HTMLElement, { textSize, contrast, reach }: Display): boolean {
-  return dataset.text === textSize && dataset.contrast === contrast && dataset.reach === reach;
-}

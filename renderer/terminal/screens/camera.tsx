@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { scanPage } from '../../input/scan/scan-page.ts';
 import { letter, materials as words } from '../../strings/words.ts';
+import { afterPaint } from '../../ui/after-paint.ts';
 import { Button } from '../../ui/button.tsx';
 import { Frame } from '../frame.tsx';
 import { useTerminal } from '../terminal-context.ts';
@@ -51,6 +52,8 @@ function Live({ label, pages, toRead, onTaken, onDone }: LiveProps) {
   const take = async () => {
     const { signal } = leaving.current;
     setStep('taking');
+    // To copy a picture of several million dots takes longer than a touch may.
+    await new Promise<void>((resolve) => void afterPaint(resolve));
     const picture = await camera.take().catch(() => null);
     const page = picture && (await scanPage(picture, signal));
     if (signal.aborted) return;

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { PrintablePaper } from '../../../contract/shapes/terminal-state.ts';
 import { t } from '../../strings/words.ts';
+import { afterPaint } from '../../ui/after-paint.ts';
 import { Button } from '../../ui/button.tsx';
 import { BackIcon, ForthIcon } from '../../ui/icons.tsx';
 import { PressButton } from '../../ui/press-button.tsx';
@@ -84,13 +85,18 @@ function Sheets({ pdf, name }: { pdf: OpenPdf; name: string }) {
     if (canvas === null || view === undefined) return;
     const turning = new AbortController();
     canvas.dataset.drawn = '';
-    pdf
-      .draw(view, canvas, turning.signal)
-      .then((drawn) => {
-        if (drawn) canvas.dataset.drawn = String(view.page);
-      })
-      .catch(() => send({ type: 'call-ended', failure: 'pdf-unreadable' }));
-    return () => turning.abort();
+    const draw = () =>
+      pdf
+        .draw(view, canvas, turning.signal)
+        .then((drawn) => {
+          if (drawn) canvas.dataset.drawn = String(view.page);
+        })
+        .catch(() => send({ type: 'call-ended', failure: 'pdf-unreadable' }));
+    const calledOff = afterPaint(() => void draw());
+    return () => {
+      calledOff();
+      turning.abort();
+    };
   }, [pdf, room, large, at]);
 
   const page = view?.page ?? 1;

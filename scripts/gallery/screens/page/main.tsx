@@ -7,7 +7,6 @@ import { GuidanceContext } from '../../../../renderer/terminal/guidance-context.
 import { SpeechContext } from '../../../../renderer/terminal/speech-context.ts';
 import { after, type TerminalState } from '../../../../renderer/terminal/state.ts';
 import type { Store } from '../../../../renderer/terminal/store.ts';
-import { isAt } from '../../../../renderer/ui/scale.ts';
 import { asker } from './asker.ts';
 import { axeFindings } from './axe.ts';
 import { measure } from './measure.ts';
@@ -74,8 +73,7 @@ async function settled(): Promise<void> {
 
 /** Another screen or size is drawn after the touch that asked for it, and a sheet of a signed paper anew for every size. */
 function isDrawing(): boolean {
-  const isSized = isAt(document.documentElement, current().display);
-  return !isSized || document.querySelector(':root[data-answering], canvas[data-drawn=""]') !== null;
+  return document.querySelector(':root[data-answering], canvas[data-drawn=""]') !== null;
 }
 
 /** What lies on top: a question over the screen, or the screen. */
