@@ -17,11 +17,11 @@ const QUIET_MS = 1_500;
 
 /** Medians in milliseconds from the start of the program. */
 export interface StartResult {
-  /** The attract screen is painted and can be touched. */
+  /** The attract screen is painted. */
   attractMs: number;
-  /** A touch at that moment has led to home: store, devices and sync are there. */
+  /** A touch as soon as it stands has led to home: store, devices and sync are there. */
   homeMs: number;
-  /** The button of a blank page in the same Electron is painted and can be touched. */
+  /** The button of a blank page in the same Electron is painted. */
   blankMs: number;
   rounds: number;
   loadAverage: number;
