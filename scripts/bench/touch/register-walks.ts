@@ -1,19 +1,10 @@
 import type { Page } from 'playwright-core';
-import {
-  answersWhat,
-  choosesWhat,
-  FENCE,
-  registersWithCard,
-  sees,
-  signs,
-  touches,
-  wakesTheScreen,
-} from '../../../e2e/visitor.ts';
+import { answersWhat, choosesWhat, FENCE, registersWithCard, sees, signs, touches } from '../../../e2e/visitor.ts';
 import { draws, spells } from '../../../e2e/writing.ts';
 import { letter, materials, phone, t, ways } from '../../../renderer/strings/words.ts';
 import { demoCard } from '../../demo/persons.ts';
 import type { DemoStack } from '../../demo/stack.ts';
-import { type Known, toName, toWhose, typesAnswer, writesByHand } from './walk-steps.ts';
+import { type Known, toName, toWhatWithoutName, toWhose, typesAnswer, writesByHand } from './walk-steps.ts';
 
 export async function withCard(page: Page, stack: DemoStack, known: Known): Promise<void> {
   await registersWithCard(page, stack, demoCard('farmer'));
@@ -84,9 +75,7 @@ export async function forAnother(page: Page, stack: DemoStack): Promise<void> {
 }
 
 export async function withoutName(page: Page): Promise<void> {
-  await wakesTheScreen(page);
-  for (const words of [t.home.register, t.notice.read, ways.whose.anonymous]) await touches(page, words);
-  await touches(page, ways.anonymous.next);
+  await toWhatWithoutName(page);
   await answersWhat(page, FENCE);
   await touches(page, t.readback.submit);
   await sees(page, ways.anonymous.afterwards);
@@ -105,9 +94,7 @@ export async function inConfidence(page: Page, stack: DemoStack): Promise<void> 
 
 /** A letter under the camera tells what happened; a contract is photographed, and the phone is asked for pictures. */
 export async function bringsPapers(page: Page): Promise<void> {
-  await wakesTheScreen(page);
-  for (const words of [t.home.register, t.notice.read, ways.whose.anonymous]) await touches(page, words);
-  await touches(page, ways.anonymous.next);
+  await toWhatWithoutName(page);
   await choosesWhat(page, FENCE);
   await touches(page, letter.way);
   for (const words of [materials.take, letter.read, letter.take]) await touches(page, words);

@@ -45,6 +45,13 @@ export async function toWhose(page: Page, stack: DemoStack, person: { text: Uint
   await sees(page, ways.whose.title);
 }
 
+/** To what the matter is, of somebody who gives no name. */
+export async function toWhatWithoutName(page: Page): Promise<void> {
+  await wakesTheScreen(page);
+  for (const words of [t.home.register, t.notice.read, ways.whose.anonymous]) await touches(page, words);
+  await touches(page, ways.anonymous.next);
+}
+
 export async function typesAnswer(page: Page, title: string, text: string): Promise<void> {
   await sees(page, title);
   await writes(page, text);
