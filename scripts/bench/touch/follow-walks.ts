@@ -5,8 +5,10 @@ import { addDays, dayOf } from '../../../domain/calendar.ts';
 import { deskOf, registersInThePast } from '../../../e2e/past-matter.ts';
 import { sees, touches, wakesTheScreen } from '../../../e2e/visitor.ts';
 import { remedy, t } from '../../../renderer/strings/words.ts';
+import { DEMO_STAFF } from '../../demo/config.ts';
 import { demoCard } from '../../demo/persons.ts';
 import type { DemoStack } from '../../demo/stack.ts';
+import { decodeQrCodes } from '../../qr/decode-pdf.ts';
 import { exact, type Known, laysCard } from './walk-steps.ts';
 
 const farmer = demoCard('farmer');
@@ -86,4 +88,29 @@ export async function complains(page: Page, stack: DemoStack): Promise<void> {
   await touches(page, remedy.complaint.send);
   await sees(page, remedy.complaint.sent);
   await touches(page, remedy.complaint.done);
+}
+
+/** Of an office, by whoever has no matter here. */
+export async function complainsOfOffice(page: Page): Promise<void> {
+  const { complaint, speakUp } = remedy;
+  await wakesTheScreen(page);
+  for (const words of [t.home.rate, speakUp.office, '肃宁县', complaint.reasons.rude, complaint.send]) {
+    await touches(page, words);
+  }
+  await sees(page, complaint.sent);
+  await touches(page, complaint.done);
+}
+
+/** The receipt once more, for its code alone: who is on duty answers for the person. */
+export async function hasReceiptPrintedAgain(page: Page, { scanner, sheets }: DemoStack): Promise<void> {
+  const [url = ''] = await decodeQrCodes(sheets[0] ?? '', { dpi: 203 });
+  await sees(page, t.attract.touch);
+  scanner.scan(url);
+  await touches(page, t.matter.papers);
+  await touches(page, t.papers.names.D01);
+  await touches(page, t.reprint.askStaff);
+  await sees(page, t.reprint.staff.title);
+  for (const digit of DEMO_STAFF.pin) await exact(page, digit).click();
+  for (const words of [t.reprint.vouch, t.paperWords.print, t.reprint.reasons.lost]) await touches(page, words);
+  await sees(page, t.papers.completed);
 }

@@ -114,3 +114,25 @@ export async function bringsPapers(page: Page): Promise<void> {
   await touches(page, phone.done);
   await sees(page, t.readback.title);
 }
+
+/** The same trouble of the same person is under way: it is looked at in place of telling it again. */
+export async function tellsItAgain(page: Page, stack: DemoStack): Promise<void> {
+  await toWhose(page, stack, demoCard('farmer'));
+  await touches(page, ways.whose.choices.self.label);
+  for (const words of [FENCE.purpose, FENCE.kind, FENCE.township, FENCE.village]) await touches(page, words);
+  await sees(page, ways.duplicate.title);
+  await touches(page, ways.duplicate.look);
+  await sees(page, t.matter.title);
+}
+
+/** Somebody writes that they cannot go on. */
+export async function isListenedTo(page: Page): Promise<void> {
+  await toWhatWithoutName(page);
+  await choosesWhat(page, FENCE);
+  await typesAnswer(page, t.facts.title, '虚构的我不想活了');
+  await sees(page, ways.care.title);
+  await touches(page, ways.care.call);
+  await sees(page, t.help.title);
+  await touches(page, t.help.cancel);
+  await sees(page, t.request.title);
+}

@@ -1,17 +1,28 @@
 import type { Page } from 'playwright-core';
 import { presses } from '../../../e2e/keypad.ts';
 import { FENCE, sees, touches, wakesTheScreen } from '../../../e2e/visitor.ts';
-import { guidance, t } from '../../../renderer/strings/words.ts';
+import { LANGUAGE_NAMES } from '../../../renderer/strings/language.ts';
+import { guidance, speakLanguage, t } from '../../../renderer/strings/words.ts';
 import { CONTRASTS, TEXT_SIZES } from '../../../renderer/ui/scale.ts';
 import { demoCard } from '../../demo/persons.ts';
 import type { DemoStack } from '../../demo/stack.ts';
-import { byNumber, complains, declinesInvitation, rates, readsSignedPaper } from './follow-walks.ts';
+import {
+  byNumber,
+  complains,
+  complainsOfOffice,
+  declinesInvitation,
+  hasReceiptPrintedAgain,
+  rates,
+  readsSignedPaper,
+} from './follow-walks.ts';
 import {
   bringsPapers,
   byHandwriting,
   byPinyin,
   forAnother,
   inConfidence,
+  isListenedTo,
+  tellsItAgain,
   withCard,
   withOthers,
   withoutName,
@@ -34,10 +45,16 @@ export const walks: ((page: Page, stack: DemoStack, known: Known) => Promise<voi
   forAnother,
   withoutName,
   inConfidence,
+  isListenedTo,
+  tellsItAgain,
+  hasReceiptPrintedAgain,
   readsSignedPaper,
   rates,
   declinesInvitation,
   complains,
+  complainsOfOffice,
+  hears,
+  inEnglish,
   byKeypad,
 ];
 
@@ -75,6 +92,27 @@ async function booksLawyer(page: Page, stack: DemoStack): Promise<void> {
   await sees(page, booking.sure);
   await touches(page, booking.yes);
   await sees(page, booking.cancelled);
+}
+
+/** Has a screen read to them, louder and faster, and calls for help. */
+async function hears(page: Page, stack: DemoStack): Promise<void> {
+  await laysCard(page, stack, demoCard('farmer'));
+  const { listen, louder, faster, stop } = t.listening;
+  for (const words of [listen, louder, faster, stop, t.bar.help]) await touches(page, words);
+  await touches(page, t.help.cancel);
+  await sees(page, t.home.title);
+}
+
+async function inEnglish(page: Page): Promise<void> {
+  await sees(page, t.attract.touch);
+  await touches(page, LANGUAGE_NAMES.en);
+  speakLanguage('en');
+  await sees(page, t.home.title);
+  for (const words of [t.home.register, t.notice.read, t.back, t.back, t.display.open]) await touches(page, words);
+  await touches(page, LANGUAGE_NAMES['zh-CN']);
+  speakLanguage('zh-CN');
+  await touches(page, t.display.done);
+  await sees(page, t.home.title);
 }
 
 async function byKeypad(page: Page): Promise<void> {
