@@ -1,10 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { everydayCharacters } from '../domain/everyday-characters.ts';
 import { t } from '../renderer/strings/words.ts';
 import { type Hall, openHall } from './hall.ts';
 import { sees, touches, wakesTheScreen } from './visitor.ts';
-import { candidates, draws } from './writing.ts';
+import { candidates, draws, watchesRareOnes } from './writing.ts';
 
 let hall: Hall;
 
@@ -69,22 +68,8 @@ it('a stroke is taken back, and all of them', async () => {
 
 it('a rare character is offered in its own shape, never first in that of a stand-in', async () => {
   await touches(page(), t.input.rewrite);
-  await candidates(page()).evaluate(notesHowRareOnesAreOffered, everydayCharacters());
+  const offered = await watchesRareOnes(page());
   await draws(page(), '卜', 1);
-  const offered = () => page().evaluate(() => Reflect.get(window, 'rareOffered') as RareOffered);
   await expect.poll(async () => Object.keys(await offered())).toContain('⺊');
   expect(Object.values(await offered())).not.toContain(false);
 });
-
-/** Each rare character that was offered, and whether its font was there. */
-type RareOffered = Record<string, boolean>;
-
-function notesHowRareOnesAreOffered(offers: Element, everyday: string): void {
-  const offered: RareOffered = {};
-  Object.assign(window, { rareOffered: offered });
-  new MutationObserver(() => {
-    for (const one of offers.textContent) {
-      if (!everyday.includes(one)) offered[one] ??= document.fonts.check('1em "Noto Sans SC Rare"', one);
-    }
-  }).observe(offers, { subtree: true, childList: true, characterData: true });
-}

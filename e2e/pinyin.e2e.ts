@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { t } from '../renderer/strings/words.ts';
 import { type Hall, openHall } from './hall.ts';
 import { sees, touches, wakesTheScreen } from './visitor.ts';
-import { spells } from './writing.ts';
+import { spells, watchesRareOnes } from './writing.ts';
 
 let hall: Hall;
 
@@ -28,4 +28,13 @@ it('a name and an address are written by touching letters, with the places of th
   await spells(page(), 'suningxian', '肃宁县');
   await spells(page(), 'shisuzhen', '师素镇');
   expect(await written()).toBe('肃宁县师素镇');
+});
+
+it('rare characters are offered in their own shape, never first in that of a stand-in, on every page', async () => {
+  const offered = await watchesRareOnes(page());
+  for (const letter of 'rong') await page().getByRole('button', { name: letter, exact: true }).click();
+  await expect.poll(async () => Object.keys(await offered())).toContain('镕');
+  await touches(page(), t.nextPage);
+  await expect.poll(async () => Object.keys(await offered()).length).toBeGreaterThan(10);
+  expect(Object.values(await offered())).not.toContain(false);
 });

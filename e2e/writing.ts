@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { everydayCharacters } from '../domain/everyday-characters.ts';
 import { shippedCopybook } from '../renderer/input/handwriting/recogniser.fixture.ts';
 import { t, ways } from '../renderer/strings/words.ts';
 
@@ -59,4 +60,23 @@ export async function writesByHand(page: Page, text: string): Promise<void> {
     await offered.click();
     await expect.poll(() => written.inputValue()).toBe(before + character);
   }
+}
+
+/** Each rare character that was offered, and whether its font was there as it was. */
+type RareOffered = Record<string, boolean>;
+
+/** From now on, which rare characters are offered. */
+export async function watchesRareOnes(page: Page): Promise<() => Promise<RareOffered>> {
+  await candidates(page).evaluate(notesHowRareOnesAreOffered, everydayCharacters());
+  return () => page.evaluate(() => Reflect.get(window, 'rareOffered') as RareOffered);
+}
+
+function notesHowRareOnesAreOffered(offers: Element, everyday: string): void {
+  const offered: RareOffered = {};
+  Object.assign(window, { rareOffered: offered });
+  new MutationObserver(() => {
+    for (const one of offers.textContent) {
+      if (!everyday.includes(one)) offered[one] ??= document.fonts.check('1em "Noto Sans SC Rare"', one);
+    }
+  }).observe(offers, { subtree: true, childList: true, characterData: true });
 }

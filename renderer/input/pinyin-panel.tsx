@@ -1,13 +1,14 @@
-import { startTransition, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { t } from '../strings/words.ts';
 import { afterPaint } from '../ui/after-paint.ts';
 import { PressButton } from '../ui/press-button.tsx';
+import { rareCharactersOf } from '../ui/rare-characters.ts';
 import { candidatePages, cellsOf } from './candidate-pages.ts';
 import { inserted, Key, type PanelProps, Row } from './key-panels.tsx';
 import { APOSTROPHE, LETTER_ROWS, NAME_PUNCTUATION, PUNCTUATION } from './key-rows.ts';
 import css from './keyboard.module.css';
 import type { Candidate } from './pinyin/candidate.ts';
-import type { Composed, PinyinOptions } from './pinyin/composer.ts';
+import type { PinyinOptions } from './pinyin/composer.ts';
 import type { Stroke } from './typing.ts';
 import { useComposer } from './use-composer.ts';
 
@@ -19,9 +20,16 @@ const LONG_SPELLING = 52;
 const letter = (key: string): Stroke => ({ type: 'letter', letter: key });
 const chosen = ({ text, uses }: Candidate): Stroke => ({ type: 'choose', text, uses });
 
+type Page = readonly Candidate[];
+const fontsOf = (page: Page = []) => rareCharactersOf(page.map(({ text }) => text).join(''));
+
 /** What the composer has answered, and to which letters. */
-type Answer = Composed & { sought: string };
-const NO_ANSWER: Answer = { sought: '', spelled: '', candidates: [] };
+interface Answer {
+  sought: string;
+  spelled: string;
+  pages: readonly Page[];
+}
+const NO_ANSWER: Answer = { sought: '', spelled: '', pages: [] };
 
 /** Pinyin: letters below, the words and sentences they may mean above. */
 export function PinyinPanel({ typing, press, single, pinyin }: PanelProps & { pinyin: PinyinOptions }) {
@@ -34,8 +42,10 @@ export function PinyinPanel({ typing, press, single, pinyin }: PanelProps & { pi
     if (letters === '') return setAnswer(NO_ANSWER);
     let isNewest = true;
     const calledOff = afterPaint(async () => {
-      const composed = await compose(letters, before);
-      if (isNewest) startTransition(() => setAnswer({ sought: letters, ...composed }));
+      const { spelled, candidates } = await compose(letters, before);
+      const pages = candidatePages(candidates);
+      await fontsOf(pages[0]);
+      if (isNewest) startTransition(() => setAnswer({ sought: letters, spelled, pages }));
     });
     return () => {
       isNewest = false;
@@ -96,12 +106,11 @@ interface ChoosingProps extends Pick<PanelProps, 'press'> {
   answer: Answer;
 }
 
-function Choosing({ letters, answer: { sought, spelled, candidates }, press }: ChoosingProps) {
+function Choosing({ letters, answer: { sought, spelled, pages }, press }: ChoosingProps) {
   // Other letters begin with the first page.
   const [turned, setTurned] = useState({ letters, page: 0 });
   const page = turned.letters === letters ? turned.page : 0;
-  const setPage = (to: number) => setTurned({ letters, page: to });
-  const pages = useMemo(() => candidatePages(candidates), [candidates]);
+  const turnTo = (to: number) => fontsOf(pages[to]).then(() => setTurned({ letters, page: to }));
   const hint = spellingOf({ letters, sought, spelled: pages.length === 0 ? null : spelled });
   return (
     <div className={css.choosing}>
@@ -130,10 +139,10 @@ function Choosing({ letters, answer: { sought, spelled, candidates }, press }: C
       </div>
       {pages.length > 1 && (
         <div className={css.turns}>
-          <PressButton className={css.tool} isDisabled={page === 0} onPress={() => setPage(page - 1)}>
+          <PressButton className={css.tool} isDisabled={page === 0} onPress={() => turnTo(page - 1)}>
             {t.previousPage}
           </PressButton>
-          <PressButton className={css.tool} isDisabled={page >= pages.length - 1} onPress={() => setPage(page + 1)}>
+          <PressButton className={css.tool} isDisabled={page >= pages.length - 1} onPress={() => turnTo(page + 1)}>
             {t.nextPage}
           </PressButton>
         </div>
