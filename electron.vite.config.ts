@@ -30,6 +30,17 @@ function pdfFiles(): Plugin {
   };
 }
 
+/** Chromium would paint the empty page before its script has drawn on it, and the first screen after that. */
+function paintedOnce(): Plugin {
+  return {
+    name: 'minglu-painted-once',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (page) => page.replace('<script type="module"', '<script type="module" blocking="render"'),
+    },
+  };
+}
+
 export default defineConfig({
   // Programs of one kind: main wires windows and processes, the backend is the terminal itself, the others hold code that may hang or crash.
   main: {
@@ -73,7 +84,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), pdfFiles(), fonts()],
+    plugins: [react(), pdfFiles(), fonts(), paintedOnce()],
     build: {
       outDir: 'out/app/renderer',
       emptyOutDir: true,
