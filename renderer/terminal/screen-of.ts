@@ -86,10 +86,19 @@ export function screenKey(state: TerminalState): string {
   return screen.name === 'road' ? `road ${state.journey.roadAnswers.length}` : screen.name;
 }
 
-/** Tells whether two states are drawn as another screen, with something else lying over it, in another size or colour, or waiting. */
+/** Tells whether two states are drawn as another screen, with something else lying over it, in another size, colour or language, or waiting. */
 export function lookOf(state: TerminalState): string {
   const { textSize, contrast, reach } = state.display;
-  return [screenKey(state), state.failure, state.overlay, state.waiting, textSize, contrast, reach].join();
+  return [
+    screenKey(state),
+    state.failure,
+    state.overlay,
+    state.waiting,
+    textSize,
+    contrast,
+    reach,
+    state.language,
+  ].join();
 }
 
 function matterScreen({ site, visit, terminal, journey }: TerminalState): Screen | null {

@@ -34,7 +34,9 @@ export function useShown(store: Store): TerminalState {
       const now = store.now();
       if (!isTurning(now, standing.current)) return show(now);
       for (const element of [touched.current, document.documentElement]) mark(element, true);
-      callOff = afterPaint(() => startTransition(() => show(now)));
+      const draw = () => show(now);
+      // Words are one for the whole page: another language is never drawn in pieces.
+      callOff = afterPaint(now.language === standing.current.language ? () => startTransition(draw) : draw);
     };
     follow();
     const unsubscribe = store.subscribe(follow);
@@ -61,7 +63,6 @@ function mark(element: Element | null, isAnswering: boolean): void {
   element?.toggleAttribute(ANSWERING, isAnswering);
 }
 
-/** Words are one for the whole page: another language is never drawn in pieces. */
 function isTurning(now: TerminalState, standing: TerminalState): boolean {
-  return now.language === standing.language && lookOf(now) !== lookOf(standing);
+  return lookOf(now) !== lookOf(standing);
 }
