@@ -2,7 +2,7 @@ import type { Candidate } from './pinyin/candidate.ts';
 
 /** Two rows of eight; a word takes as many cells as its characters need room. */
 const CELLS_IN_ROW = 8;
-const CELLS = CELLS_IN_ROW * 2;
+export const CELLS = CELLS_IN_ROW * 2;
 
 /** How many cells wide a candidate is shown; a long sentence has a row of its own, set smaller. */
 export function cellsOf({ text }: Pick<Candidate, 'text'>): number {

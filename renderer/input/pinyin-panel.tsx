@@ -3,7 +3,7 @@ import { t } from '../strings/words.ts';
 import { afterPaint } from '../ui/after-paint.ts';
 import { PressButton } from '../ui/press-button.tsx';
 import { rareCharactersOf } from '../ui/rare-characters.ts';
-import { candidatePages, cellsOf } from './candidate-pages.ts';
+import { CELLS, candidatePages, cellsOf } from './candidate-pages.ts';
 import { inserted, Key, type PanelProps, Row } from './key-panels.tsx';
 import { APOSTROPHE, LETTER_ROWS, NAME_PUNCTUATION, PUNCTUATION } from './key-rows.ts';
 import css from './keyboard.module.css';
@@ -16,6 +16,9 @@ import { useComposer } from './use-composer.ts';
 const LONG = 22;
 /** More letters than the line above them holds at the usual size. */
 const LONG_SPELLING = 52;
+
+/** The buttons stay, only what is written on them changes: to make them anew with the first letter of every word is slow. */
+const PLACES = Array.from({ length: CELLS }, (_, place) => place);
 
 const letter = (key: string): Stroke => ({ type: 'letter', letter: key });
 const chosen = ({ text, uses }: Candidate): Stroke => ({ type: 'choose', text, uses });
@@ -124,17 +127,8 @@ function Choosing({ letters, answer: { sought, spelled, pages }, press }: Choosi
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a group of buttons, no form's fieldset. */}
       <div className={css.candidates} role="group" aria-label={t.input.candidates}>
-        {pages[page]?.map((candidate, place) => (
-          <PressButton
-            // biome-ignore lint/suspicious/noArrayIndexKey: the buttons stay, only what is written on them changes.
-            key={place}
-            className={css.candidate}
-            data-long={[...candidate.text].length > LONG || undefined}
-            style={{ gridColumn: `span ${cellsOf(candidate)}` }}
-            onPress={press(chosen(candidate))}
-          >
-            {candidate.text}
-          </PressButton>
+        {PLACES.map((place) => (
+          <CandidateKey key={place} candidate={pages[page]?.[place]} press={press} />
         ))}
       </div>
       {pages.length > 1 && (
@@ -148,6 +142,21 @@ function Choosing({ letters, answer: { sought, spelled, pages }, press }: Choosi
         </div>
       )}
     </div>
+  );
+}
+
+function CandidateKey({ candidate, press }: Pick<PanelProps, 'press'> & { candidate: Candidate | undefined }) {
+  if (candidate === undefined)
+    return <PressButton className={`${css.candidate} ${css.absent}`} isDisabled onPress={() => {}} />;
+  return (
+    <PressButton
+      className={css.candidate}
+      data-long={[...candidate.text].length > LONG || undefined}
+      style={{ gridColumn: `span ${cellsOf(candidate)}` }}
+      onPress={press(chosen(candidate))}
+    >
+      {candidate.text}
+    </PressButton>
   );
 }
 
