@@ -188,7 +188,15 @@ async function measured(page: Page): Promise<Measured> {
 }
 
 /** The result as lines to print. */
-export function touchTable({ overall, screens, turns, typing, floor, loadAverage, brokenOff }: TouchResult): string {
+export function touchTable({
+  overall,
+  screens,
+  turns,
+  longWhileTyping,
+  floor,
+  loadAverage,
+  brokenOff,
+}: TouchResult): string {
   return [
     `from touch to paint, slowed down ${SLOWDOWN} times, load average ${loadAverage.toFixed(1)}:`,
     ...screens.map(({ screen, ...spread }) => line(spread, screen)),
@@ -196,7 +204,8 @@ export function touchTable({ overall, screens, turns, typing, floor, loadAverage
     line(turns, 'until another screen stands, where one does'),
     line(floor, 'floor: the button of a blank page'),
     `p99 ${(overall.p99 / floor.p99).toFixed(2)} x the blank page`,
-    `tasks of 50 ms and more while typing: ${typing.longTasks}, the longest ${typing.longestMs.toFixed(0)} ms`,
+    `tasks of 50 ms and more while typing: ${longWhileTyping.length}`,
+    ...longWhileTyping.map(({ screen, ms }) => `  ${ms.toFixed(0)} ms  ${screen}`),
     ...(brokenOff === null ? [] : [`not all of it: broken off at ${brokenOff}`]),
   ].join('\n');
 }

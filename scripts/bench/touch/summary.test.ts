@@ -49,11 +49,11 @@ describe('long tasks while typing', () => {
       touch(4200, 'b'),
       task(4201, 70, 'b'),
     ];
-    expect(summary(noted, []).typing).toEqual({ longTasks: 1, longestMs: 60 });
+    expect(summary(noted, []).longWhileTyping).toEqual([{ screen: 'a', ms: 60 }]);
   });
 
   it('are those of a long stroke from its beginning to its end', () => {
     const noted = [touch(0, 'a', true), task(900, 55, 'a'), lifted(1000), task(1400, 65, 'a'), task(1600, 75, 'a')];
-    expect(summary(noted, []).typing).toEqual({ longTasks: 2, longestMs: 65 });
+    expect(summary(noted, []).longWhileTyping.map(({ ms }) => ms)).toEqual([65, 55]);
   });
 });

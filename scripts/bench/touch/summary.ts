@@ -14,8 +14,8 @@ export interface Summary {
   screens: ({ screen: string } & Spread)[];
   /** Touches that led to another screen, each from when it happened until that stood. */
   turns: Spread;
-  /** The tasks of 50 ms and more that touches brought on a screen with a text that stayed there. */
-  typing: { longTasks: number; longestMs: number };
+  /** The tasks of 50 ms and more that touches brought on a screen with a text that stayed there, longest first. */
+  longWhileTyping: { screen: string; ms: number }[];
 }
 
 /** So long after the finger is lifted nothing is asked of the page. The asking is a task of its own, and none of the terminal's. */
@@ -28,7 +28,7 @@ export function summary(noted: readonly Noted[], uncounted: readonly string[]): 
   const inOrder = [...noted].sort((one, other) => one.at - other.at || rank(one) - rank(other));
   const touches: { at: number; screen: string; isTyping: boolean; ms: number; liftedAt: number | null }[] = [];
   const turns: { ms: number }[] = [];
-  const longTasks: number[] = [];
+  const longWhileTyping: Summary['longWhileTyping'] = [];
   for (const one of inOrder) {
     const last = touches.at(-1);
     if (one.kind === 'touch') {
@@ -39,7 +39,7 @@ export function summary(noted: readonly Noted[], uncounted: readonly string[]): 
       if (one.at - last.at < LED_TO_MS) turns.push({ ms: one.at - last.at });
     } else if (one.kind === 'painted') last.ms = Math.max(last.ms, one.ms);
     else if (last.isTyping && one.screen === last.screen && one.at - (last.liftedAt ?? one.at) < READING_MS) {
-      longTasks.push(one.ms);
+      longWhileTyping.push({ screen: one.screen, ms: one.ms });
     }
   }
   const counted = touches.filter(({ screen }) => !uncounted.includes(screen));
@@ -50,7 +50,7 @@ export function summary(noted: readonly Noted[], uncounted: readonly string[]): 
     screens: [...byScreen]
       .map(([screen, some]) => ({ screen, ...spread(some) }))
       .sort((one, other) => other.max - one.max || other.p50 - one.p50),
-    typing: { longTasks: longTasks.length, longestMs: Math.max(0, ...longTasks) },
+    longWhileTyping: longWhileTyping.sort((one, other) => other.ms - one.ms),
   };
 }
 
