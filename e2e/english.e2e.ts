@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGE_NAMES } from '../renderer/strings/language.ts';
 import { guidance, speakLanguage, t, ways } from '../renderer/strings/words.ts';
 import { type Hall, openHall } from './hall.ts';
-import { identifiesByHand, leaves, sees, touches, wakesTheScreen } from './visitor.ts';
+import { identifiesByHand, leaves, sees, touches, touchesTwice, wakesTheScreen } from './visitor.ts';
 
 let hall: Hall;
 
@@ -41,15 +41,6 @@ async function fits(name: string): Promise<void> {
   );
   expect(cut, name).toEqual([]);
 }
-
-/** Touches a button; whether it bears the mark by then. Every word of the screen is drawn anew after that. */
-const touchIsMarked = (name: string) =>
-  page()
-    .getByRole('button', { name })
-    .evaluate((element) => {
-      if (element instanceof HTMLElement) element.click();
-      return element.hasAttribute('data-answering');
-    });
 
 describe('English', () => {
   it('is chosen on the first screen, speaks through the visit, and ends with it', async () => {
@@ -140,7 +131,7 @@ describe('English', () => {
   it('is chosen in the middle of a visit, and Chinese again', async () => {
     await wakesTheScreen(page());
     await touches(page(), t.display.open);
-    expect(await touchIsMarked(LANGUAGE_NAMES.en)).toBe(true);
+    expect(await touchesTwice(page().getByRole('button', { name: LANGUAGE_NAMES.en }))).toBe(true);
     speakLanguage('en');
     await sees(page(), t.display.title);
     await touches(page(), LANGUAGE_NAMES['zh-CN']);

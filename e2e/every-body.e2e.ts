@@ -1,12 +1,11 @@
 import { mkdirSync } from 'node:fs';
-import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { t, ways } from '../renderer/strings/words.ts';
 import { CONTRASTS, TEXT_SIZES } from '../renderer/ui/scale.ts';
 import { demoCard } from '../scripts/demo/persons.ts';
 import { type Hall, openHall } from './hall.ts';
 import { movesTo, presses } from './keypad.ts';
-import { FENCE, leaves, registersWithCard, sees, stands, touches, wakesTheScreen } from './visitor.ts';
+import { FENCE, leaves, registersWithCard, sees, stands, touches, touchesTwice, wakesTheScreen } from './visitor.ts';
 
 // Who cannot see well, hear well, reach up or touch the glass does the same as everyone else.
 
@@ -126,15 +125,6 @@ describe('the voice', () => {
 });
 
 describe('a hand that trembles', () => {
-  /** @returns whether the button bears the mark by then */
-  const touchesTwice = (what: Locator) =>
-    what.evaluate((element) => {
-      if (!(element instanceof HTMLElement)) return null;
-      element.click();
-      element.click();
-      return element.hasAttribute('data-answering');
-    });
-
   it('answers one question with two touches, and sees which button it was', async () => {
     await wakesTheScreen(page());
     for (const words of [t.home.register, t.notice.read, ways.whose.anonymous, ways.anonymous.next]) {

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { t, ways } from '../renderer/strings/words.ts';
 import { writesName } from './writing.ts';
 
@@ -43,6 +43,16 @@ export async function touches(page: Page, words: string): Promise<void> {
   await button.or(nextPage).first().waitFor();
   while (!(await button.isVisible()) && (await nextPage.isVisible())) await nextPage.click();
   await button.click();
+}
+
+/** A hand that trembles. @returns whether the button bears the mark of a touch that is being answered */
+export function touchesTwice(button: Locator): Promise<boolean> {
+  return button.evaluate((element) => {
+    if (!(element instanceof HTMLElement)) return false;
+    element.click();
+    element.click();
+    return element.hasAttribute('data-answering');
+  });
 }
 
 /** 是我 must not find 不是我; a choice's name goes on with its hint. */

@@ -20,6 +20,7 @@ const policy = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
+// No Cross-Origin-Opener-Policy: Chromium starts a second renderer for it before the first screen, and no window can be opened here.
 const headers = {
   'Content-Security-Policy': policy,
   'X-Content-Type-Options': 'nosniff',
