@@ -31,6 +31,8 @@ const BLANK_TOUCHES = 10;
 const AIMING_MS = 150;
 /** A quick tap. */
 const RESTING_MS = 60;
+/** The shortest that there is: one of the walks waits for its end. */
+const VISIT = { idleSeconds: 30, warningSeconds: 20 };
 /** Slowed down, on a loaded machine. */
 const STEP_LIMIT_MS = 60_000;
 
@@ -48,7 +50,7 @@ export async function benchTouch(): Promise<TouchResult> {
   const { display, close } = await withDisplay();
   const camera = await openDemoCamera(join(dir, 'camera.y4m'));
   await camera.show('letter');
-  const stack = await startDemoStack(dir, { cameraLabel: camera.file, laws: importedLaws(dir) });
+  const stack = await startDemoStack(dir, { cameraLabel: camera.file, laws: importedLaws(dir), visit: VISIT });
   const kiosk = await launchKiosk({
     config: stack.configFile,
     dataDir: join(dir, 'terminal'),

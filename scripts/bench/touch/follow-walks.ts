@@ -14,7 +14,20 @@ import { exact, type Known, laysCard } from './walk-steps.ts';
 const farmer = demoCard('farmer');
 const today = () => dayOf(new Date().toISOString());
 
-export async function byNumber(page: Page, _stack: DemoStack, { matterNo, code }: Known): Promise<void> {
+export async function byNumber(page: Page, _stack: DemoStack, known: Known): Promise<void> {
+  await looksUp(page, known);
+  await sees(page, t.matter.title);
+  await touches(page, t.matter.papers);
+}
+
+/** One letter of the code is not the one on the paper. */
+export async function mistakesTheCode(page: Page, _stack: DemoStack, { matterNo, code }: Known): Promise<void> {
+  await looksUp(page, { matterNo, code: code.slice(0, -1) + (code.endsWith('2') ? '3' : '2') });
+  await touches(page, t.close);
+  await sees(page, t.code.title);
+}
+
+async function looksUp(page: Page, { matterNo, code }: Known): Promise<void> {
   const spelt = async (text: string) => {
     for (const key of text.replace(/[^0-9A-Z]/g, '')) await exact(page, key).click();
   };
@@ -26,8 +39,6 @@ export async function byNumber(page: Page, _stack: DemoStack, { matterNo, code }
   await sees(page, t.code.title);
   await spelt(code);
   await touches(page, t.code.look);
-  await sees(page, t.matter.title);
-  await touches(page, t.matter.papers);
 }
 
 async function opensOwnMatter(page: Page, stack: DemoStack, matterNo: string): Promise<void> {

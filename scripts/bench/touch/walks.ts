@@ -12,6 +12,7 @@ import {
   complainsOfOffice,
   declinesInvitation,
   hasReceiptPrintedAgain,
+  mistakesTheCode,
   rates,
   readsSignedPaper,
 } from './follow-walks.ts';
@@ -48,12 +49,14 @@ export const walks: ((page: Page, stack: DemoStack, known: Known) => Promise<voi
   isListenedTo,
   tellsItAgain,
   hasReceiptPrintedAgain,
+  mistakesTheCode,
   readsSignedPaper,
   rates,
   declinesInvitation,
   complains,
   complainsOfOffice,
   hears,
+  thinksItOver,
   inEnglish,
   byKeypad,
 ];
@@ -100,6 +103,14 @@ async function hears(page: Page, stack: DemoStack): Promise<void> {
   const { listen, louder, faster, stop } = t.listening;
   for (const words of [listen, louder, faster, stop, t.bar.help]) await touches(page, words);
   await touches(page, t.help.cancel);
+  await sees(page, t.home.title);
+}
+
+/** Until the terminal asks whether somebody is there. */
+async function thinksItOver(page: Page): Promise<void> {
+  await wakesTheScreen(page);
+  await sees(page, t.idle.title);
+  await touches(page, t.idle.stay);
   await sees(page, t.home.title);
 }
 
