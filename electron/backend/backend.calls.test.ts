@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createCallLampSimulator } from '../../native/call-lamp/simulator.ts';
 import { openPtyPair } from '../../native/pty-pair.ts';
-import { startFakeCentre, tempDir } from './backend.fixture.ts';
+import { tempDir } from './backend.fixture.ts';
+import { startFakeCentre } from './fake-centre.fixture.ts';
 import { startTerminalRig } from './terminal-rig.fixture.ts';
 
 const dir = join(tempDir(), 'lamp');

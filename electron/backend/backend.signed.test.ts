@@ -6,7 +6,8 @@ import type { PrintablePaper } from '../../contract/shapes/terminal-state.ts';
 import { signedSamplePdf } from '../../contract/signed-pdf.fixture.ts';
 import type { SignedDocument } from '../../domain/matter.ts';
 import { startIppEvePrinter } from '../../native/ipp-printer/ippeveprinter.ts';
-import { openTestStore, sampleDraft, startFakeCentre } from './backend.fixture.ts';
+import { openTestStore, sampleDraft } from './backend.fixture.ts';
+import { startFakeCentre } from './fake-centre.fixture.ts';
 import { sha256Of } from './store/signed-papers.ts';
 import { LI, startTerminalRig, type TerminalRig, WANG } from './terminal-rig.fixture.ts';
 

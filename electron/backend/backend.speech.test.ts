@@ -5,17 +5,9 @@ import { TerminalConfig } from '../../kiosk-config/schema.ts';
 import { recordingName } from '../../native/speech/recorded.ts';
 import { forkSherpa } from '../../native/speech/sherpa-fork.ts';
 import { readWav, wavOf } from '../../native/speech/wav.ts';
-import {
-  connectTestPage,
-  keptLog,
-  plainSlip,
-  plainTypesetter,
-  STORE_KEY,
-  tempDir,
-  testConfig,
-  testContent,
-} from './backend.fixture.ts';
+import { keptLog, plainSlip, plainTypesetter, STORE_KEY, tempDir, testConfig, testContent } from './backend.fixture.ts';
 import { type Backend, startBackend } from './backend.ts';
+import { connectTestPage } from './test-page.fixture.ts';
 
 const VAD_MODEL = join(import.meta.dirname, '../../native/speech/vad/silero-vad-v5.onnx');
 const STORY = '虚构的邻居占了我家的宅基地。';

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formatMatterNo } from '../../domain/matter-number.ts';
 import { makeQueryCode } from '../../domain/query-code.ts';
-import { sampleDraft, startFakeCentre } from './backend.fixture.ts';
+import { sampleDraft } from './backend.fixture.ts';
+import { startFakeCentre } from './fake-centre.fixture.ts';
 import { cardOf, LI, startTerminalRig, type TerminalRig, WANG } from './terminal-rig.fixture.ts';
 
 const STORY = '这是虚构的故事，不应出现在别处';

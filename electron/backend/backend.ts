@@ -9,7 +9,6 @@ import { createCalls } from './calls/calls.ts';
 import { type Clock, instantOf, systemClock } from './clock.ts';
 import { BACKEND_DELAYS, type BackendDelays } from './delays.ts';
 import { createDevices } from './devices/devices.ts';
-import { watchPrinter } from './devices/printer-watch.ts';
 import type { Typesetter } from './documents/typesetter.ts';
 import { createEventStream } from './event-stream.ts';
 import { guidanceView } from './guidance-view.ts';
@@ -22,29 +21,18 @@ import { createProgressOf } from './matters/progress.ts';
 import { registerMatter } from './matters/register.ts';
 import { startRetention } from './matters/retention.ts';
 import { signedDocumentsOf, wantedBy } from './matters/signed-papers-of.ts';
-import { createAttendance } from './printing/attendance.ts';
-import { createDossierOf } from './printing/dossier.ts';
 import { createLooseContentOf } from './printing/loose-content.ts';
 import { createLooseDesk } from './printing/loose-desk.ts';
-import { createPaperContentOf, type PaperContentOf } from './printing/paper-content.ts';
+import { createMatterPapers } from './printing/matter-papers.ts';
 import { createPaperDesk } from './printing/paper-desk.ts';
-import { createPapers } from './printing/papers.ts';
-import { createPapersOfMatter } from './printing/papers-of-matter.ts';
-import type { Printer } from './printing/printer.ts';
-import { startPrintQueues } from './printing/queues.ts';
-import { asPages, asSlip, createRenderPaper } from './printing/render-paper.ts';
-import { withSignedTicket } from './printing/signed-ticket.ts';
+import { startPrinting } from './printing/start-printing.ts';
 import { siteView } from './site-view.ts';
 import type { SetSlip } from './slips/slip-setter.ts';
 import { type SherpaRuntime, startSpeech } from './speech/speech.ts';
 import { openStore, type StoreFault } from './store/open.ts';
 import { createStore } from './store/store.ts';
-import { createCentralClient } from './sync/central-client.ts';
 import { deviceKeyOf } from './sync/device-key.ts';
-import { startFeed } from './sync/feed.ts';
-import { startMaterialSender } from './sync/material-sender.ts';
-import { startSender } from './sync/sender.ts';
-import { startSignedPapers } from './sync/signed-papers.ts';
+import { startSync } from './sync/start-sync.ts';
 import { createTerminalApi } from './terminal-api.ts';
 import { createUploads } from './uploads/uploads.ts';
 import { createCompanions } from './visits/companions.ts';
@@ -58,7 +46,7 @@ import { createRemedy } from './visits/remedy.ts';
 import { createVisitMatters } from './visits/visit-matters.ts';
 import { visitView } from './visits/visit-view.ts';
 import { createVisits } from './visits/visits.ts';
-import { openDevices, slipsOf } from './wiring.ts';
+import { openDevices } from './wiring.ts';
 
 /** A page's end of its channel: Electron's, or one of worker_threads. */
 export type PagePort = Parameters<RPCHandler<Record<never, never>>['upgrade']>[0] & { start?(): void; close?(): void };
@@ -108,21 +96,8 @@ export function startBackend(
   const progressOf = createProgressOf({ config, content, clock });
   const canPrint = (text: string) => hasShape(text) && typesetter.canPrint(text);
   const { privateKey } = deviceKeyOf(store);
-  const { trackingBase } = config.centre;
-  const onPaper = withSignedTicket(progressOf, { privateKey, trackingBase });
-  const singleContentOf = createPaperContentOf({ config, content, progressOf: onPaper });
-  const papersOf = createPapersOfMatter(singleContentOf);
-  const dossierOf = createDossierOf({
-    content,
-    progressOf,
-    papers: store.papers,
-    papersOf,
-    contentOf: singleContentOf,
-    pagesOf: (paper) => typesetter.layout(paper).length,
-    clock,
-  });
-  const contentOf: PaperContentOf = (known, which) =>
-    which.code === 'DOSSIER' ? dossierOf(known) : singleContentOf(known, which);
+  const matterPapers = createMatterPapers({ config, content, store, typesetter, progressOf, privateKey, clock });
+  const { papersOf, contentOf, singleContentOf } = matterPapers;
   const signed = store.signedPapers;
 
   const events = createEventStream((type) => (type === 'visit' ? visitEvent() : terminalEvent()));
@@ -184,18 +159,17 @@ export function startBackend(
     },
   });
   const letters = createLetters({ visits, recognition: options.recognition ?? null, clock, delays, log });
-  const centre = createCentralClient({
-    config,
-    store,
-    clock,
-    delays,
-    log,
-    onReachable(reachable) {
-      log.info(reachable ? 'centre-reachable' : 'centre-unreachable');
-      if (reachable) for (const waiting of [sender, materialSender, signedPapers, calls]) waiting.poke();
-      terminalChanged();
-    },
+  const shown = () => visits.current()?.matter?.known.matter.matterNo ?? null;
+  const sync = startSync({
+    ...{ config, store, clock, delays, log, shown },
+    isWaitedFor: () => visitMatters.isWaitedFor(),
+    onAnswered: (operation, answer) => appointments.answered(operation, answer),
+    onMattersChanged: (matterNos) => visitMatters.changed(matterNos),
+    onSignedPaperHere: visitChanged,
+    onReachable: () => calls.poke(),
+    onChanged: terminalChanged,
   });
+  const { centre, sender, feed, signedPapers } = sync;
   const calls = createCalls({
     centre,
     lamp: wired.callLamp,
@@ -204,74 +178,18 @@ export function startBackend(
   });
   const uploads = createUploads({
     hall: { name: config.site.name, phone: config.site.phone },
-    base: trackingBase,
+    base: config.centre.trackingBase,
     ...{ visits, centre, clock, delays, log, onChanged: visitChanged },
   });
-  const sender = startSender({
-    store,
-    centre,
-    clock,
-    delays,
-    log,
-    onAnswered: (operation, answer) => appointments.answered(operation, answer),
-    onSettled() {
-      feed.poke();
-      materialSender.poke();
-      terminalChanged();
-    },
-  });
-  const materialSender = startMaterialSender({ store, centre, clock, delays, log, onSettled: terminalChanged });
-  const feed = startFeed({
-    store,
-    centre,
-    clock,
-    delays,
-    log,
-    isWaitedFor: () => visitMatters.isWaitedFor(),
-    onChanged(matterNos) {
-      visitMatters.changed(matterNos);
-      signedPapers.poke();
-    },
-  });
-  const shown = () => visits.current()?.matter?.known.matter.matterNo ?? null;
-  const signedPapers = startSignedPapers({ store, centre, clock, delays, log, shown, onHere: visitChanged });
 
-  const attendance = createAttendance({
-    left: store.papers.unfinished(),
-    clock,
-    delays,
-    onLeft: () => queue.poke(),
+  const printing = startPrinting({
+    ...{ config, store, contentOf, typesetter, clock, delays, log },
+    printers: wired,
+    setSlip: options.setSlip,
+    onPrinterState: devices.set,
+    onChanged: allChanged,
   });
-  const papers = createPapers({ store, attendance, terminalId: config.terminal.id, clock });
-  const { printer, receiptPrinter } = wired;
-  const { slips, roll } = slipsOf(config.devices);
-  const queue = startPrintQueues(
-    [
-      {
-        printer,
-        takes: (code) => !slips.includes(code),
-        render: createRenderPaper({ papers, contentOf, signed }, asPages(typesetter)),
-      },
-      {
-        printer: receiptPrinter,
-        takes: (code) => slips.includes(code),
-        render: createRenderPaper({ papers, contentOf, signed }, asSlip(options.setSlip, roll)),
-      },
-    ],
-    { store, attendance, clock, delays, log, onChanged: allChanged },
-  );
-  const watch = (id: 'printer' | 'receipt-printer', watched: Printer | null) =>
-    watched &&
-    watchPrinter({
-      printer: watched,
-      clock,
-      delays,
-      onState(state, reason) {
-        devices.set(id, state, reason);
-        if (state === 'ready') queue.poke();
-      },
-    });
-  const printerWatches = [watch('printer', printer), watch('receipt-printer', receiptPrinter)];
+  const { papers } = printing;
   const headroom = startHeadroom({
     store,
     dataDir,
@@ -317,17 +235,17 @@ export function startBackend(
   const site = siteView(config, content);
   const guidance = () => guidanceView(config.site.id, content, clock);
   const onIntended = () => {
-    queue.poke();
+    printing.poke();
     allChanged();
   };
   const loosePapers = createLooseDesk({
-    ...{ visits, papers, onIntended, prints: queue.prints },
+    ...{ visits, papers, onIntended, prints: printing.prints },
     contentOf: createLooseContentOf({ site, content, clock, library, guidance, appointments, progressOf }),
   });
   const paperDesk = createPaperDesk({
     visits,
     papers,
-    prints: queue.prints,
+    prints: printing.prints,
     papersOf,
     contentOf: singleContentOf,
     signed,
@@ -352,7 +270,7 @@ export function startBackend(
         log.info('matter-registered', { matter: known.matter.matterNo });
       }
       visitMatters.registered(visitId, known, paperIds);
-      for (const waiting of [queue, sender, feed]) waiting.poke();
+      for (const waiting of [printing, sender, feed]) waiting.poke();
     },
     onStoreFull: headroom.writeFailed,
   });
@@ -366,7 +284,7 @@ export function startBackend(
 
   function visitEvent(): TerminalEvent {
     const visit = visits.current();
-    const paperView = (paperId: string) => papers.view(paperId, queue.troubles);
+    const paperView = (paperId: string) => papers.view(paperId, printing.troubles);
     return {
       type: 'visit',
       visit:
@@ -443,20 +361,11 @@ export function startBackend(
         events.endAll();
         page?.close?.();
         calls.stop();
-        centre.close();
-        for (const printerWatch of printerWatches) printerWatch?.stop();
         headroom.stop();
         speech.close();
         letters.close();
         retention.stop();
-        await Promise.all([
-          sender.stop(),
-          materialSender.stop(),
-          feed.stop(),
-          signedPapers.stop(),
-          queue.stop(),
-          wired.close(),
-        ]);
+        await Promise.all([sync.stop(), printing.stop(), wired.close()]);
         library.close();
         store.close();
       },

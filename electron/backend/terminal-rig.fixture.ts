@@ -5,17 +5,9 @@ import { createCodeScannerSimulator } from '../../native/code-scanner/simulator.
 import { createIdCardReaderSimulator, encodeCardText } from '../../native/id-card-reader/simulator.ts';
 import { startIppPrinterSimulator } from '../../native/ipp-printer/simulator.ts';
 import { openPtyPair } from '../../native/pty-pair.ts';
-import {
-  connectTestPage,
-  keptLog,
-  plainSlip,
-  plainTypesetter,
-  STORE_KEY,
-  tempDir,
-  testConfig,
-  testContent,
-} from './backend.fixture.ts';
+import { keptLog, plainSlip, plainTypesetter, STORE_KEY, tempDir, testConfig, testContent } from './backend.fixture.ts';
 import { type Backend, type BackendOptions, startBackend } from './backend.ts';
+import { connectTestPage } from './test-page.fixture.ts';
 
 /** Two visibly fictitious persons. */
 export const WANG = {

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openTestStore, sampleDraft, silentLog, startFakeCentre, testConfig, testContent } from '../backend.fixture.ts';
+import { openTestStore, sampleDraft, silentLog, testConfig, testContent } from '../backend.fixture.ts';
 import { handClock } from '../clock.fixture.ts';
 import { systemClock } from '../clock.ts';
 import { BACKEND_DELAYS } from '../delays.ts';
+import { startFakeCentre } from '../fake-centre.fixture.ts';
 import { applyFeed, feedCursor } from '../matters/apply-feed.ts';
 import { registerMatter } from '../matters/register.ts';
 import type { Store } from '../store/store.ts';
