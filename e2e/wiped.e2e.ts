@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { t, ways } from '../renderer/strings/words.ts';
 import { filesHolding } from './files-holding.ts';
 import { type Hall, openHall } from './hall.ts';
@@ -10,6 +10,8 @@ import { spells } from './writing.ts';
 const visit = { idleSeconds: 30, warningSeconds: 20 };
 /** Longer than waiting and warning together. */
 const IDLE_WAIT_MS = 60_000;
+/** Left to itself it takes eight seconds and more. */
+const COLLECTED_MS = 5_000;
 /** Words that stand nowhere in the program, one for each person and field. */
 const FIRST = { name: '样例鼎彝', address: '虚构市饕餮巷七号', facts: '样例魑魅占了地。' };
 const THIRD = { name: '样例罍卣', address: '虚构市狻猊巷八号', facts: '样例赑屃挡了路。' };
@@ -35,6 +37,16 @@ it('what was typed is gone from memory, storage, history and files when the visi
   await comes(FIRST);
   await leaves(page());
   await nothingIsLeft(Object.values(FIRST));
+});
+
+it('and what is unreachable is collected at once, not when Chromium finds the time', async () => {
+  await wakesTheScreen(page());
+  const session = await page().context().newCDPSession(page());
+  const megabytes = async () => (await session.send('Runtime.getHeapUsage')).usedSize / 2 ** 20;
+  await page().evaluate(() => Object.assign(globalThis, { much: Array.from({ length: 8_000_000 }, () => 0.5) }));
+  expect(await megabytes()).toBeGreaterThan(60);
+  await leaves(page());
+  await vi.waitFor(async () => expect(await megabytes()).toBeLessThan(30), { timeout: COLLECTED_MS });
 });
 
 it('and when whoever typed it walked away', async () => {
