@@ -4,6 +4,8 @@ import { type Hall, openHall } from './hall.ts';
 import { sees, touches, wakesTheScreen } from './visitor.ts';
 import { spells, watchesRareOnes } from './writing.ts';
 
+/** Longer than the page waits for an answer. */
+const HANGING = { timeout: 15_000 };
 let hall: Hall;
 
 beforeAll(async () => {
@@ -37,4 +39,21 @@ it('rare characters are offered in their own shape, never first in that of a sta
   await touches(page(), t.nextPage);
   await expect.poll(async () => Object.keys(await offered()).length).toBeGreaterThan(10);
   expect(Object.values(await offered())).not.toContain(false);
+});
+
+it('a dictionary that hangs holds up no mark for good, nor one that breaks, and another takes its place', async () => {
+  const faults = {
+    'for (;;);': 'ma，',
+    // Found out with the first letter: the second is looked up already by the next one.
+    'Array.prototype.map = () => { throw new Error(); }': '马，',
+  };
+  for (const [fault, text] of Object.entries(faults)) {
+    await touches(page(), t.input.clear);
+    const [dictionary] = page().workers();
+    void dictionary?.evaluate(fault).catch(() => undefined);
+    for (const key of ['m', 'a', '，']) await page().getByRole('button', { name: key, exact: true }).click();
+    await expect.poll(written, HANGING).toBe(text);
+    await spells(page(), 'suningxian', '肃宁县');
+    expect(await written()).toBe(`${text}肃宁县`);
+  }
 });

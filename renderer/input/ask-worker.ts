@@ -11,34 +11,78 @@ interface Answered<Answer> {
 }
 
 export interface Asking<Question, Answer> {
-  /** Never answered once the worker has ended. */
+  /** Answered in any case, but for what is not yet when it ends. */
   ask: (question: Question) => Promise<Answer>;
   end: () => void;
 }
 
-/** Starts a worker that answers each question once, so that the page can be drawn and touched meanwhile. */
-export function startAsking<Question, Answer>(url: string): Asking<Question, Answer> {
-  const worker = startWorker(url);
-  const waiting = new Map<number, (answer: Answer) => void>();
+/** Long enough to read the lexicon from a slow disk. */
+const SILENT_MS = 5_000;
+
+/**
+ * Starts a worker that answers each question once, so that the page can be drawn and touched meanwhile. One that crashes or hangs is
+ * ended: what it was asked is answered by `otherwise`, for a key may wait for it, and the next question goes to a new one.
+ */
+export function startAsking<Question, Answer>(
+  url: string,
+  otherwise: (question: Question) => Answer,
+): Asking<Question, Answer> {
+  interface Waiting {
+    question: Question;
+    answer: (answer: Answer) => void;
+    limit: ReturnType<typeof setTimeout>;
+  }
+  const waiting = new Map<number, Waiting>();
   let asked = 0;
-  worker.addEventListener('message', ({ data: { number, answer } }: MessageEvent<Answered<Answer>>) => {
-    waiting.get(number)?.(answer);
-    waiting.delete(number);
-  });
+  let worker: Worker | null = start();
+
+  function start(): Worker {
+    const started = startWorker(url);
+    started.addEventListener('message', ({ data: { number, answer } }: MessageEvent<Answered<Answer>>) => {
+      const one = waiting.get(number);
+      if (one === undefined) return;
+      clearTimeout(one.limit);
+      waiting.delete(number);
+      one.answer(answer);
+    });
+    started.addEventListener('error', giveUp);
+    return started;
+  }
+
+  /** @returns what it has not answered */
+  function end(): Waiting[] {
+    worker?.terminate();
+    worker = null;
+    const left = [...waiting.values()];
+    waiting.clear();
+    for (const { limit } of left) clearTimeout(limit);
+    return left;
+  }
+
+  function giveUp() {
+    for (const { question, answer } of end()) answer(otherwise(question));
+  }
+
   return {
     ask: (question) =>
-      new Promise((resolve) => {
+      new Promise((answer) => {
         asked += 1;
-        waiting.set(asked, resolve);
+        waiting.set(asked, { question, answer, limit: setTimeout(giveUp, SILENT_MS) });
+        worker ??= start();
         worker.postMessage({ number: asked, question } satisfies Asked<Question>);
       }),
-    end: () => worker.terminate(),
+    end,
   };
 }
 
 /** The worker's side of it. */
 export function answerWith<Question, Answer>(answerTo: (question: Question) => Promise<Answer>): void {
   addEventListener('message', async ({ data: { number, question } }: MessageEvent<Asked<Question>>) => {
-    postMessage({ number, answer: await answerTo(question) } satisfies Answered<Answer>);
+    try {
+      postMessage({ number, answer: await answerTo(question) } satisfies Answered<Answer>);
+    } catch (error) {
+      // A promise that fails is an error of nobody's; this is one of the worker's.
+      reportError(error);
+    }
   });
 }

@@ -12,7 +12,7 @@ let asking: Asking<Spelt, Composed> | undefined;
 
 /** The composer of this page: its lexicon is read once. A visit ends with a new page, and with it the worker. */
 const ask = (spelt: Spelt): Promise<Composed> => {
-  asking ??= startAsking(workerUrl);
+  asking ??= startAsking(workerUrl, ({ letters }) => ({ spelled: letters, candidates: [] }));
   return asking.ask(spelt);
 };
 

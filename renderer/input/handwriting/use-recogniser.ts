@@ -11,7 +11,7 @@ type Ask = (ink: Ink, before: string) => Promise<readonly string[]>;
 export function useRecogniser(): Ask {
   const asking = useRef<Asking<Written, readonly string[]>>(null);
   useEffect(() => {
-    const started = startAsking<Written, readonly string[]>(workerUrl);
+    const started = startAsking<Written, readonly string[]>(workerUrl, () => []);
     asking.current = started;
     return started.end;
   }, []);
