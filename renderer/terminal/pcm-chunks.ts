@@ -1,11 +1,10 @@
 import { DICTATION_RATE, LONGEST_CHUNK_SECONDS } from '../../contract/speech.ts';
+import { base64Of } from './base64.ts';
 
 const FULL_SCALE = 32_767;
 const LONGEST_SAMPLES = DICTATION_RATE * LONGEST_CHUNK_SECONDS;
 /** Beyond this the backend is so far behind that what comes next is dropped rather than kept. */
 const MOST_WAITING_SAMPLES = LONGEST_SAMPLES * 6;
-/** `String.fromCharCode` takes its characters as arguments: not too many at a time. */
-const SLICE = 8192;
 
 /** Sound that waits to be sent: added in small blocks, taken in pieces the backend accepts. */
 export interface PcmChunks {
@@ -35,18 +34,16 @@ export function createPcmChunks(): PcmChunks {
       const rest = all.subarray(LONGEST_SAMPLES);
       blocks = rest.length > 0 ? [rest] : [];
       waiting = rest.length;
-      return base64Of(all.subarray(0, LONGEST_SAMPLES));
+      return base64Of(pcmOf(all.subarray(0, LONGEST_SAMPLES)));
     },
   };
 }
 
-function base64Of(samples: Float32Array): string {
+function pcmOf(samples: Float32Array): Uint8Array {
   const bytes = new Uint8Array(samples.length * 2);
   const view = new DataView(bytes.buffer);
   for (const [i, sample] of samples.entries()) {
     view.setInt16(i * 2, Math.round(Math.max(-1, Math.min(1, sample)) * FULL_SCALE), true);
   }
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += SLICE) binary += String.fromCharCode(...bytes.subarray(at, at + SLICE));
-  return btoa(binary);
+  return bytes;
 }
