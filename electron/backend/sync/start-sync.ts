@@ -9,14 +9,12 @@ import { startMaterialSender } from './material-sender.ts';
 import { type Sender, type SenderOptions, startSender } from './sender.ts';
 import { type SignedPaperFetching, startSignedPapers } from './signed-papers.ts';
 
-type Poked<T extends { poke(): void }> = Pick<T, 'poke'>;
-
 /** All that is sent to the centre and fetched from it. */
 export interface Sync {
   centre: CentralClient;
-  sender: Poked<Sender>;
-  feed: Poked<Feed>;
-  signedPapers: Poked<SignedPaperFetching>;
+  sender: Pick<Sender, 'poke'>;
+  feed: Pick<Feed, 'poke'>;
+  signedPapers: Pick<SignedPaperFetching, 'poke'>;
   stop(): Promise<void>;
 }
 
