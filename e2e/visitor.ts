@@ -123,6 +123,7 @@ export async function identifiesByHand(page: Page, letters: { name: string; addr
 
 /** Text as a plugged-in keyboard would bring it. */
 export async function writes(page: Page, text: string): Promise<void> {
+  await stands(page);
   await page.getByRole('textbox').first().focus();
   await page.keyboard.insertText(text);
 }
