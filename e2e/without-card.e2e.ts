@@ -56,3 +56,17 @@ it('comes back with number and query code and sees the road map', async () => {
   console.info(`touches from home to the matter by its number, digits apart: ${touched}`);
   expect(touched).toBeLessThanOrEqual(4);
 });
+
+it('a key that is struck while the next question is being drawn changes nothing in the answer before', async () => {
+  await leaves(page());
+  await wakesTheScreen(page());
+  await touches(page(), t.home.follow);
+  await touches(page(), t.follow.number);
+  await writes(page(), '130926');
+  await touches(page(), t.next);
+  await page().keyboard.press('7');
+  await sees(page(), t.code.title);
+  await touches(page(), t.back);
+  await sees(page(), t.number.title);
+  expect(await page().getByRole('textbox').inputValue()).toBe('130926');
+});

@@ -52,8 +52,16 @@ export function useShown(store: Store): TerminalState {
       mark(touched.current, false);
       touched.current = event.target instanceof Element ? event.target.closest('button') : null;
     };
+    // A plugged-in keyboard is as quick: what it writes would be added to an answer that is given.
+    const written = (event: InputEvent) => {
+      if (isTurning(store.now(), standing.current)) event.preventDefault();
+    };
     window.addEventListener('click', clicked, true);
-    return () => window.removeEventListener('click', clicked, true);
+    window.addEventListener('beforeinput', written, true);
+    return () => {
+      window.removeEventListener('click', clicked, true);
+      window.removeEventListener('beforeinput', written, true);
+    };
   }, [store]);
 
   return shown;
