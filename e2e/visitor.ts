@@ -1,6 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
+import { CARD_READER_TIMINGS } from '../native/id-card-reader/driver.ts';
+import { MISSES_UNTIL_REMOVED } from '../native/id-card-reader/laying.ts';
 import { t, ways } from '../renderer/strings/words.ts';
 import { writesName } from './writing.ts';
+
+/** A card that is back sooner was never gone for the reader. No person ends a visit and begins another so quickly; a test may. */
+const CARD_GONE_MS = MISSES_UNTIL_REMOVED * CARD_READER_TIMINGS.pollMs + 200;
 
 /** What a visitor came for, in the words that stand on the choices. */
 export type Story = {
@@ -173,4 +178,5 @@ export async function leaves(page: Page, onEnding: () => Promise<void> = async (
   await onEnding();
   await touches(page, t.ending.leave);
   await sees(page, t.attract.touch);
+  await page.waitForTimeout(CARD_GONE_MS);
 }
