@@ -1,7 +1,7 @@
 import { useCallback, useEffect } from 'react';
 import { afterPaint } from '../ui/after-paint.ts';
 import { type Asking, startAsking } from './ask-worker.ts';
-import type { Composed, PinyinOptions } from './pinyin/composer.ts';
+import { type Composed, composeNothing, type PinyinOptions } from './pinyin/composer.ts';
 import type { Spelt } from './pinyin/worker.ts';
 import workerUrl from './pinyin/worker.ts?worker&url';
 
@@ -12,7 +12,7 @@ let asking: Asking<Spelt, Composed> | undefined;
 
 /** The composer of this page: its lexicon is read once. A visit ends with a new page, and with it the worker. */
 const ask = (spelt: Spelt): Promise<Composed> => {
-  asking ??= startAsking(workerUrl, ({ letters }) => ({ spelled: letters, candidates: [] }));
+  asking ??= startAsking(workerUrl, ({ letters, before }) => composeNothing(letters, before));
   return asking.ask(spelt);
 };
 

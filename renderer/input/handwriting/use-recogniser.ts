@@ -13,7 +13,10 @@ export function useRecogniser(): Ask {
   useEffect(() => {
     const started = startAsking<Written, readonly string[]>(workerUrl, () => []);
     asking.current = started;
-    return started.end;
+    return () => {
+      asking.current = null;
+      started.end();
+    };
   }, []);
   return useCallback((ink, before) => asking.current?.ask({ ink, before }) ?? Promise.resolve([]), []);
 }
